@@ -1,0 +1,218 @@
+import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
+
+export type { Block as TextBlock, CommentaryPart, Inline, TextTree } from '../../domain/commentary/text-tree.ts';
+
+/**
+ * A report before it has a format. Every renderer formats this and decides nothing: each cell carries the
+ * text to show, the exact value and how to print it, so that all formats agree by construction.
+ */
+export interface Report {
+  kind: 'improvement-report' | 'scorecard';
+  /** File name without extension: `derby-improvement-report-2018-19-Q2`. */
+  fileStem: string;
+  /** `Improvement Report - Council Scorecard`, as the authority words it. */
+  title: string;
+  authority: { code: string; name: string };
+  /** BCP 47 tag, `en-GB`. */
+  language: string;
+  period: ReportPeriod;
+  /** Printed at the head of every page with the title and the authority. */
+  runningHead: { authority: string; title: string; periodEnd: string };
+  /** Instant the facts were read as known at, or null for "now known". */
+  asAt: string | null;
+  /** Front matter and body in reading order. */
+  blocks: readonly ReportBlock[];
+  /** The same measures and figures as the tables, one record a measure, for data formats. */
+  measures: readonly MeasureRecord[];
+  /** Headings of the seven columns, as the authority words them. */
+  columns: ColumnHeadings;
+  summary: ReportSummary;
+  scheme: { id: string; name: string; version: number; key: readonly KeyLine[] };
+  direction: { scheme: string; basisInWords: string };
+}
+
+export interface ReportPeriod {
+  code: string;
+  /** `Quarter 2, 2018-19` */
+  label: string;
+  /** ISO date. */
+  end: string;
+  /** `30-Sep-2018` */
+  endLabel: string;
+}
+
+export interface ColumnHeadings {
+  measure: string;
+  status: string;
+  forecastStatus: string;
+  performance: string;
+  context: string;
+  actions: string;
+  intervention: string;
+}
+
+/** One line of the published key: what the status looks like and what earns it, in plain English. */
+export interface KeyLine {
+  status: StatusMark;
+  sentence: string;
+}
+
+export interface ReportSummary {
+  /** What the reader must know, in a sentence or two. */
+  sentence: string;
+  /** `of 25 exceptions reported` or `of 61 measures`. */
+  denominators: readonly string[];
+  counts: readonly StatusCount[];
+}
+
+/** Measures of one status, now and in forecast, in one directorate or (null) in all. */
+export interface StatusCount {
+  directorate: string | null;
+  outcome: string;
+  label: string;
+  now: number;
+  forecast: number;
+}
+
+export type ReportBlock =
+  | { type: 'heading'; level: 2 | 3; text: string; id: string }
+  | { type: 'paragraph'; text: string; role: 'lead' | 'plain' | 'note' }
+  | { type: 'table'; table: Table }
+  | { type: 'chart'; chart: Sparkline };
+
+/**
+ * A table. The first cell of a row names the row. `layout` tells a narrow screen what to do:
+ * `measures` becomes one article a row, `plain` stays a small table.
+ */
+export interface Table {
+  id: string;
+  caption: string;
+  layout: 'measures' | 'plain';
+  columns: readonly Column[];
+  rows: readonly Row[];
+  /** Shown instead of the table when there are no rows. */
+  empty: string;
+}
+
+export interface Column {
+  key: string;
+  heading: string;
+  /** Share of the width; the shares of a table sum to 100. */
+  width: number;
+  align: 'start' | 'end' | 'centre';
+}
+
+export interface Row {
+  id: string;
+  cells: readonly Cell[];
+}
+
+export type Cell =
+  | { type: 'text'; text: string }
+  | { type: 'count'; count: number }
+  | { type: 'measure'; code: string; aliases: readonly string[]; title: string; notes: readonly string[] }
+  | { type: 'figure'; figure: FigureCell }
+  | { type: 'performance'; groups: readonly FigureGroup[]; direction: DirectionMark }
+  | { type: 'status'; status: StatusMark }
+  | { type: 'direction'; direction: DirectionMark }
+  | { type: 'commentary'; tree: TextTree; missing: string }
+  | { type: 'chart'; chart: Sparkline };
+
+/** `Quarterly data` with its Target and Actual. */
+export interface FigureGroup {
+  heading: string;
+  entries: readonly { label: string; figure: FigureCell }[];
+}
+
+/** A figure ready to print, with the exact value behind it. */
+export interface FigureCell {
+  /** As printed: `81.10 per 10,000 population`, `Awaited`. */
+  display: string;
+  kind: 'number' | 'text' | 'date' | 'missing';
+  /** Exact canonical decimal text (`81.1`), ISO date or step; null when missing. */
+  exact: string | null;
+  /** How a spreadsheet prints the number; null unless `kind` is `number`. */
+  format: { decimals: number; prefix: string; suffix: string; grouping: boolean } | null;
+  /** Code of the reason there is none (`awaited`, `notDue`, …); null when there is one. */
+  missing: string | null;
+  /** `provisional`, `no usable forecast (source: 2.0)`; empty when there is nothing to say. */
+  notes: readonly string[];
+}
+
+export type StatusShape =
+  | 'star' | 'circle' | 'triangle' | 'triangleDown' | 'square' | 'diamond' | 'octagon' | 'hexagon' | 'ring' | 'dash';
+
+/** A status to show: always word + shape + colour. */
+export interface StatusMark {
+  outcome: string;
+  label: string;
+  letter: string;
+  shape: StatusShape;
+  /** Colours as `#rrggbb`; their contrast is 4.5:1 or better. */
+  background: string;
+  foreground: string;
+  /** False for a state that is not a status (awaited, no target…). */
+  isStatus: boolean;
+  /** True where it is shown as the source published it, because ours cannot be computed. */
+  asPublished: boolean;
+  /** Why it has this colour, in a sentence; empty in a key. */
+  explanation: string;
+}
+
+export interface DirectionMark {
+  /** `Improving`, `N/A` */
+  label: string;
+  symbol: 'up' | 'level' | 'down' | 'none';
+  /** `Year-end forecast compared with last year's outturn`, `as published; basis not stated` */
+  basis: string;
+  /** The comparison in a sentence, or why there is none. */
+  explanation: string;
+  asPublished: boolean;
+}
+
+/** A small line of recent periods: exact values with what they are called; `null` breaks the line. */
+export interface Sparkline {
+  /** What it shows, in a sentence: the text alternative. */
+  description: string;
+  points: readonly { period: string; label: string; exact: string | null; display: string }[];
+  target: { exact: string; display: string } | null;
+  better: 'up' | 'down' | 'neither';
+}
+
+/** Everything a report says about one measure. */
+export interface MeasureRecord {
+  code: string;
+  aliases: readonly string[];
+  title: string;
+  directorate: string;
+  service: string | null;
+  unit: string;
+  decimals: number | null;
+  polarity: string | null;
+  periodBasis: string | null;
+  target: FigureCell;
+  actual: FigureCell;
+  status: StatusMark;
+  /** Signed by polarity: above zero is better than target. Percentage of the target, two decimals; null where none. */
+  variance: string | null;
+  forecastTarget: FigureCell;
+  forecast: FigureCell;
+  forecastStatus: StatusMark;
+  direction: DirectionMark;
+  flags: readonly string[];
+  notes: readonly string[];
+  commentary: Record<CommentaryPart, TextTree>;
+  recent: Sparkline;
+  /** Why the report shows it: `Red now; forecast Amber`. */
+  selectedBecause: string;
+}
+
+/** A rendered file. */
+export interface RenderedFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** What every renderer is: a report in, bytes out; the same report gives the same bytes. */
+export type Renderer = (report: Report) => Promise<RenderedFile>;
