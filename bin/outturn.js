@@ -18,7 +18,10 @@ function newest(folder) {
 const source = join(home, 'src');
 if (existsSync(source) && (!existsSync(bundle) || statSync(bundle).mtimeMs < newest(source))) {
   const { execFileSync } = await import('node:child_process');
-  execFileSync(process.execPath, [join(home, 'scripts', 'build.mjs')], { cwd: home, stdio: ['ignore', 2, 2] });
+  execFileSync(process.execPath, [join(home, 'scripts', 'build.mjs')], {
+    cwd: home,
+    stdio: ['ignore', 2, 2],
+  });
 }
 const { main } = await import(bundle);
 await main(process.argv);
