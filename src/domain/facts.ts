@@ -39,11 +39,23 @@ export interface Observation {
   /** The period the figure is about, where it is not the reporting period. */
   dataPeriod: string | null;
   flags: readonly ObservationFlag[];
-  /** Parts by directorate, ward or town: kept, and checked against the whole where they sum. */
-  parts: readonly { kind: string; name: string; value: string }[];
+  /** Parts by directorate, ward or town: kept, and checked against the whole by `checkParts`. */
+  parts: readonly ObservationPart[];
   /** Person or file it came from. */
   source: string;
   note: string | null;
+}
+
+/** One part of a figure: what one directorate, ward or town has of it. */
+export interface ObservationPart {
+  /** What the figure is divided by: `directorate`, `ward`, `town`. */
+  kind: string;
+  name: string;
+  /** Plain decimal text in the unit of the measure, or the code of the reason why there is none: `suppressed`. */
+  value: string;
+  /** The cases it rests on, plain decimal text; left out where they are not held. */
+  numerator?: string;
+  denominator?: string;
 }
 
 export interface Commentary {
@@ -73,4 +85,15 @@ export interface Scorecard {
   measures: readonly string[];
   /** True where only an exception report is held: the rest of the scorecard is not known. */
   exceptionsOnly: boolean;
+  /** Settings of the status scheme that were decided differently for this scorecard; empty where none was. */
+  overrides: readonly ScorecardOverride[];
+}
+
+/** A parameter of the status scheme (`tolerance` is the scheme's tolerance, whatever its name) with its own value. */
+export interface ScorecardOverride {
+  parameter: string;
+  /** Plain decimal text, in the unit of the parameter. */
+  value: string;
+  /** Who agreed it and why: printed after "because". */
+  reason: string;
 }

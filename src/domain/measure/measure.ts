@@ -32,7 +32,7 @@ export interface MeasureVersion {
   themes: readonly string[];
   definition: DefinitionSheet;
   confidence: { polarity: Confidence; unit: Confidence; periodBasis: Confidence };
-  /** The last period it reports, where it was retired or combined into another. */
+  /** The last day it reports on (ISO date), where it was retired or combined into another. */
   retiredAfter: string | null;
   /** Printed with the measure: "combined with Regen PM22 from 2018-19". */
   note: string | null;

@@ -1,7 +1,15 @@
 import type { TypedFigure } from '../number/figure.ts';
 
 /** The named values that a figure may be promised against. `low`/`high` are the two ends of a range. */
-export type TargetRole = 'target' | 'floor' | 'stretch' | 'low' | 'high' | 'tolerance' | 'baseline' | 'benchmark';
+export type TargetRole =
+  | 'target'
+  | 'floor'
+  | 'stretch'
+  | 'low'
+  | 'high'
+  | 'tolerance'
+  | 'baseline'
+  | 'benchmark';
 
 /**
  * One version of one promise: for a measure and a period code (`2018-19/Q2`), or for the year end (`2018-19`).

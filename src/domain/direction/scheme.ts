@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { decimal } from '../number/decimal.ts';
+import { type Basis, basisSchema } from './basis.ts';
+import { type DirectionSchemeProblem, problemsOfIssues } from './scheme-problem.ts';
+
+export type { Basis, BasisKind } from './basis.ts';
+export type { DirectionSchemeProblem } from './scheme-problem.ts';
+
+const text = z
+  .string()
+  .trim()
+  .min(1, { message: 'This text is empty. Write something, or take the field out.' });
+
+/** Exact text; a JSON number is taken where its digits are certainly those that were typed. */
+const positive = z.union([z.string(), z.number()]).transform((value, context) => {
+  const written = String(value).trim();
+  const plain = /^\d+(?:\.\d+)?$/.test(written) && (typeof value === 'string' || written.length <= 15);
+  if (plain && decimal(written).gt(decimal('0'))) return written;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'This is not a plain number above zero. Write digits in quotes, for example "2.5"; for no dead band use {"kind": "none"}.',
+  });
+  return z.NEVER;
+});
+
+/** Whether a change of exactly the band still counts as none. */
+const edge = z.enum(['stabilised', 'moved']).default('stabilised');
+
+const deadBand = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  /** Per cent of the earlier figure. */
+  z.strictObject({ kind: z.literal('relative'), percent: positive, edge }),
+  /** In the unit of the measure: points for a percentage, days for a date. */
+  z.strictObject({ kind: z.literal('absolute'), amount: positive, edge }),
+]);
+
+const schemeSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, {
+      message:
+        'This is not an identifier. Start with a small letter and use small letters, digits and hyphens.',
+    }),
+    name: text,
+    version: z.int().min(1),
+    effectiveFrom: z.iso.date({ message: 'This is not a date. Write it as 2018-04-01.' }),
+    /** Where the rule was published. */
+    source: text.nullable().default(null),
+    /** What the published rule leaves open, and what was chosen. Printed with the key. */
+    note: text.nullable().default(null),
+    basis: basisSchema,
+    /** Another basis for measures on which the first cannot be used. */
+    fallback: z
+      .strictObject({
+        when: z.array(z.enum(['targetsProfiled', 'noEarlierFigure'])).min(1),
+        basis: basisSchema,
+      })
+      .nullable()
+      .default(null),
+    deadBand: deadBand.default({ kind: 'none' }),
+    /** Figures needed, the present one counted; null: two, or for a rolling mean all of its periods and one. */
+    minimumPoints: z.int().min(2).max(61).nullable().default(null),
+    labels: z
+      .strictObject({
+        improving: text.default('Improving'),
+        stabilised: text.default('Stabilised'),
+        deteriorating: text.default('Deteriorating'),
+        unavailable: text.default('N/A'),
+      })
+      .default({
+        improving: 'Improving',
+        stabilised: 'Stabilised',
+        deteriorating: 'Deteriorating',
+        unavailable: 'N/A',
+      }),
+    /** Another label where a figure could not be better and has not moved. */
+    atOptimum: z.strictObject({ label: text }).nullable().default(null),
+  })
+  .superRefine((scheme, context) => {
+    const most = scheme.basis.kind === 'rollingMean' ? scheme.basis.periods + 1 : 61;
+    if (scheme.minimumPoints === null || scheme.minimumPoints <= most) return;
+    const message = `A rolling mean of ${most - 1} periods never has ${scheme.minimumPoints} figures. Use ${most} at most.`;
+    context.addIssue({ code: 'custom', path: ['minimumPoints'], message });
+  });
+
+/** A direction-of-travel scheme: data, checked. Made by `parseDirectionScheme` only. */
+export type DirectionScheme = z.output<typeof schemeSchema>;
+/** A scheme as written by hand, where fields with a default may be left out. */
+export type DirectionSchemeInput = z.input<typeof schemeSchema>;
+
+/**
+ * Reads a direction-of-travel scheme from parsed JSON.
+ *
+ * Out: the scheme with its defaults filled in, or every problem with its path, the value found, what is wrong and
+ * what to do. Refuses unknown fields, bases that are not built (`spc`, `testedDifference`, `regression`) and dead
+ * bands that are not positive exact numbers. The generality follows the schemes councils publish.
+ *
+ * @example parseDirectionScheme({ id: 'ours', name: 'Ours', version: 1, effectiveFrom: '2018-04-01', basis: 'previousPeriod' })
+ */
+export function parseDirectionScheme(
+  json: unknown,
+): { scheme: DirectionScheme } | { problems: DirectionSchemeProblem[] } {
+  const read = schemeSchema.safeParse(json);
+  return read.success ? { scheme: read.data } : { problems: problemsOfIssues(read.error.issues, json) };
+}
+
+/** A scheme written in our own source. @throws Error listing every problem, so that a broken preset fails at once. */
+export function defineDirectionScheme(input: DirectionSchemeInput): DirectionScheme {
+  const read = parseDirectionScheme(input);
+  if ('scheme' in read) return read.scheme;
+  const lines = read.problems.map((each) => `${each.path}: ${each.message} ${each.remedy}`);
+  throw new Error(`direction scheme ${input.id} is not valid:\n${lines.join('\n')}`);
+}
+
+/** How many figures a basis of the scheme needs, the present one counted. */
+export function pointsNeeded(scheme: DirectionScheme, basis: Basis): number {
+  return scheme.minimumPoints ?? (basis.kind === 'rollingMean' ? basis.periods + 1 : 2);
+}

@@ -1,0 +1,220 @@
+import type { Direction } from './direction/direction.ts';
+import { directionOf } from './direction/direction-of.ts';
+import type { DirectionInputs, DirectionTargets } from './direction/inputs.ts';
+import type { BasisKind, DirectionScheme } from './direction/scheme.ts';
+import { directionAsStated } from './direction/stated.ts';
+import type { Scorecard } from './facts.ts';
+import { decimal } from './number/decimal.ts';
+import type { Figure, TypedFigure } from './number/figure.ts';
+import { sameWords } from './number/typed-text.ts';
+import type { MeasureSnapshot, Snapshot, Targets } from './snapshot.ts';
+import { assessStatus } from './status/assess.ts';
+import { type Explanation, explain } from './status/explain.ts';
+import type { ComparatorName, Side, StatusInputs } from './status/inputs.ts';
+import type { Outcome } from './status/outcome.ts';
+import { allOutcomes, type StatusScheme } from './status/scheme.ts';
+import { sideOf, toleranceOf } from './status/side-of.ts';
+import { overridesFor } from './tolerances.ts';
+
+/** A status with its reasons: the one computed, the one a document stated, and which of them is shown. */
+export interface JudgedStatus {
+  /** What is shown. */
+  outcome: Outcome;
+  /** `asPublished`: ours cannot be computed, so the stated one stands, marked. */
+  shown: 'computed' | 'asPublished';
+  computed: Outcome;
+  /** The word a published document stated; null where none was imported. */
+  stated: string | null;
+  /** False where both exist and differ. */
+  agrees: boolean;
+  inputs: StatusInputs;
+  /** Built when asked for: a scorecard of 1,000 measures rarely shows every sentence. */
+  explain(): Explanation;
+}
+
+export interface EvaluatedMeasure {
+  snapshot: MeasureSnapshot;
+  status: JudgedStatus;
+  forecastStatus: JudgedStatus;
+  direction: Direction;
+}
+
+/** A scorecard judged: what every report is made from. */
+export interface Evaluation {
+  snapshot: Snapshot;
+  scheme: StatusScheme;
+  directionScheme: DirectionScheme;
+  measures: readonly EvaluatedMeasure[];
+}
+
+/**
+ * Judges every measure of a snapshot: the one place where the rules meet. Pure: the same snapshot and schemes
+ * always give the same evaluation, so another scheme can be replayed over history.
+ *
+ * @example evaluate(snapshotOf(facts, question), presetScheme('derby'), presetDirection('derby'))
+ */
+export function evaluate(
+  snapshot: Snapshot,
+  scheme: StatusScheme,
+  directionScheme: DirectionScheme,
+): Evaluation {
+  const measures = snapshot.measures.map((measure) =>
+    evaluateMeasure(measure, snapshot.scorecard, scheme, directionScheme),
+  );
+  return { snapshot, scheme, directionScheme, measures };
+}
+
+function evaluateMeasure(
+  measure: MeasureSnapshot,
+  scorecard: Scorecard,
+  scheme: StatusScheme,
+  directionScheme: DirectionScheme,
+): EvaluatedMeasure {
+  const { periodTargets, yearTargets } = measure;
+  const direction = shownDirection(measure, directionScheme);
+  const forecastInputs: StatusInputs = {
+    ...inputsOf(measure, yearTargets),
+    subject: 'forecast',
+    // A tolerance of one period is no promise about the year end.
+    overrides: overridesFor(scorecard, [yearTargets.tolerance]),
+    actual: measure.forecast?.figure ?? NO_FIGURE,
+  };
+  const forecastStatus = judged(forecastInputs, scheme, measure.stated.forecastStatus);
+  const status = judged(
+    {
+      ...inputsOf(measure, periodTargets),
+      subject: 'actual',
+      overrides: overridesFor(scorecard, [yearTargets.tolerance, periodTargets.tolerance]),
+      actual: measure.position.figure,
+      forecastOutcome: forecastStatus.computed.id,
+      directions: directionsOf(direction),
+      previousSides: previousSides(measure, scorecard, scheme),
+    },
+    scheme,
+    measure.stated.status,
+  );
+  return { snapshot: measure, status, forecastStatus, direction };
+}
+
+/** Ours where it can be worked out; else what a published document stated, marked; else ours with its reason. */
+function shownDirection(measure: MeasureSnapshot, scheme: DirectionScheme): Direction {
+  const computed = directionOf(directionInputs(measure), scheme);
+  const { stated } = measure;
+  if (computed.kind === 'available' || stated.direction === null) return computed;
+  return directionAsStated(stated.direction, scheme);
+}
+
+function directionInputs(measure: MeasureSnapshot): DirectionInputs {
+  const { version, history } = measure;
+  return {
+    polarity: version.polarity,
+    unit: version.unit,
+    now: measure.position.figure,
+    forecast: measure.forecast?.figure ?? null,
+    previous: measure.previous.figure,
+    lastYear: measure.lastYear.figure,
+    lastOutturn: measure.lastOutturn,
+    baseline: measure.periodTargets.baseline?.figure ?? null,
+    history: history.slice(0, -1).map((point) => point.position.figure),
+    targets: directionTargets(measure.periodTargets),
+    yearTargets: directionTargets(measure.yearTargets),
+    targetsProfiled: measure.targetsProfiled,
+  };
+}
+
+function directionTargets({ target, low, high }: Targets): DirectionTargets {
+  return { target: target?.figure ?? null, low: low?.figure ?? null, high: high?.figure ?? null };
+}
+
+/** What a basis of direction is called where a status rule asks for it. */
+const DIRECTION_NAMES: Partial<Record<BasisKind, string>> = {
+  previousPeriod: 'previous',
+  samePeriodLastYear: 'lastYear',
+  lastOutturn: 'lastOutturn',
+  baseline: 'baseline',
+};
+
+function directionsOf(direction: Direction): StatusInputs['directions'] {
+  if (direction.kind !== 'available') return undefined;
+  const name = DIRECTION_NAMES[direction.basis];
+  return name === undefined ? undefined : { [name]: direction.outcome };
+}
+
+/** The sides of the periods before, latest first, up to the first that has none: a gap ends a run. */
+function previousSides(
+  { history, version }: MeasureSnapshot,
+  scorecard: Scorecard,
+  scheme: StatusScheme,
+): Side[] {
+  const sides: Side[] = [];
+  for (const { position, target, tolerances } of history.slice(0, -1).reverse()) {
+    if (position.figure.kind !== 'number' || target?.kind !== 'number') break;
+    const tolerance = toleranceOf(scheme, overridesFor(scorecard, tolerances));
+    const side = sideOf(position.figure.value, target.value, version.polarity, tolerance);
+    if (side === null) break;
+    sides.push(side);
+  }
+  return sides;
+}
+
+const NO_FIGURE: Figure = { kind: 'missing', reason: 'blank' };
+
+function inputsOf(
+  measure: MeasureSnapshot,
+  targets: Targets,
+): Omit<StatusInputs, 'subject' | 'actual' | 'overrides'> {
+  const { version, position } = measure;
+  const comparators: Partial<Record<ComparatorName, Figure>> = {};
+  const hold = (name: ComparatorName, figure: TypedFigure | null | undefined) => {
+    if (figure && figure.kind !== 'missing') comparators[name] = figure;
+  };
+  for (const role of ['target', 'floor', 'stretch', 'low', 'high', 'baseline', 'benchmark'] as const) {
+    hold(role, targets[role]?.figure);
+  }
+  hold('previous', measure.previous.figure);
+  hold('lastYear', measure.lastYear.figure);
+  hold('lastOutturn', measure.lastOutturn);
+  hold('forecast', measure.forecast?.figure);
+  hold('yearTarget', measure.yearTargets.target?.figure);
+  const denominator = position.observation?.denominator;
+  return {
+    polarity: version.polarity,
+    unit: version.unit,
+    comparators,
+    measureKind: version.kind,
+    denominator: denominator ? decimal(denominator) : undefined,
+    flags: position.observation?.flags,
+    recent: recentOf(measure),
+  };
+}
+
+function recentOf(measure: MeasureSnapshot) {
+  return measure.history
+    .slice(0, -1)
+    .reverse()
+    .flatMap((point) => (point.position.figure.kind === 'number' ? [point.position.figure.value] : []));
+}
+
+function judged(inputs: StatusInputs, scheme: StatusScheme, stated: string | null): JudgedStatus {
+  const assessment = assessStatus(inputs, scheme);
+  const computed = assessment.outcome;
+  const statedOutcome = stated === null ? null : outcomeNamed(stated, scheme);
+  // Nothing of ours to show (no confirmed polarity, for example): what was published stands, marked.
+  const asPublished =
+    statedOutcome !== null && assessment.kind === 'state' && statedOutcome.id !== computed.id;
+  return {
+    outcome: asPublished ? statedOutcome : computed,
+    shown: asPublished ? 'asPublished' : 'computed',
+    computed,
+    stated,
+    agrees: statedOutcome === null || asPublished || statedOutcome.id === computed.id,
+    inputs,
+    explain: () => explain(inputs, scheme, assessment),
+  };
+}
+
+/** The outcome that a document's word names, in any case and spacing; null for a word the scheme does not have. */
+export function outcomeNamed(word: string, scheme: StatusScheme): Outcome | null {
+  const wanted = sameWords(word);
+  return allOutcomes(scheme).find((outcome) => sameWords(outcome.label) === wanted) ?? null;
+}

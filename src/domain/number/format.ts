@@ -1,0 +1,63 @@
+import { formatDate } from './date.ts';
+import { type Decimal, toFixedText, toText } from './decimal.ts';
+import type { Figure } from './figure.ts';
+import { missingInWords } from './missing-words.ts';
+import { singular } from './suffix.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * A figure as reports print it: the unit's decimals (half away from zero), commas between thousands, the unit's
+ * wording; a step by its label, a date as `30-Sep-2018`, a missing figure by its reason in words.
+ * `parseFigure` reads every such text back to the figure rounded to those decimals.
+ *
+ * @example formatFigure({ kind: 'number', value: decimal('81.1') }, { kind: 'rate', decimals: 2, per: '10,000 population' })
+ * // '81.10 per 10,000 population'
+ */
+export function formatFigure(figure: Figure, unit: Unit): string {
+  switch (figure.kind) {
+    case 'missing':
+      return missingInWords(figure.reason);
+    case 'step':
+      return figure.step;
+    case 'date':
+      return formatDate(figure.date);
+    case 'number':
+      return formatNumber(figure.value, unit);
+  }
+}
+
+/**
+ * A number in the wording of a unit; in a unit that has no numbers (a milestone), all its digits.
+ * @example formatNumber(decimal('1000'), { kind: 'number', decimals: 1 }) // '1,000.0'
+ */
+export function formatNumber(value: Decimal, unit: Unit): string {
+  if (unit.kind === 'milestone' || unit.kind === 'yesNo' || unit.kind === 'date')
+    return grouped(toText(value));
+  const text = grouped(toFixedText(value, unit.decimals));
+  switch (unit.kind) {
+    case 'percentage':
+      return `${text}%`;
+    case 'ratio':
+      return `${text}:1`;
+    case 'rate':
+      return `${text} per ${unit.per}`;
+    case 'duration':
+      return `${text} ${counted(text, unit.noun)}`;
+    case 'number':
+      return unit.noun === undefined ? text : `${text} ${counted(text, unit.noun)}`;
+    case 'currency':
+      return text.startsWith('-') ? `-${unit.symbol}${text.slice(1)}` : `${unit.symbol}${text}`;
+  }
+}
+
+/** Commas between thousands of a plain decimal text. @example grouped('-60000.0') // '-60,000.0' */
+export function grouped(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const withCommas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
+}
+
+/** Only the bare `1` is singular: reports print `1 day` and `1.0 days`. */
+function counted(text: string, noun: string): string {
+  return text === '1' || text === '-1' ? singular(noun) : noun;
+}

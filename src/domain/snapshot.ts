@@ -1,0 +1,290 @@
+import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
+import type { Facts, Observation, Recorded, Scorecard, Statement } from './facts.ts';
+import type { MeasureVersion } from './measure/measure.ts';
+import { type FindObservation, type Position, positionIn } from './measure/position.ts';
+import { toText } from './number/decimal.ts';
+import { missing, type TypedFigure } from './number/figure.ts';
+import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
+import type { ReportingPeriod } from './period/period.ts';
+import {
+  isYearEnd,
+  lastPeriods,
+  periodsIn,
+  predecessor,
+  samePeriodLastYear,
+  yearOf,
+} from './period/relate.ts';
+import type { TargetRole, TargetVersion } from './target/target.ts';
+
+/** Which facts are wanted: a period, a scorecard (null: the one with the most measures) and, where given, a past moment. */
+export interface Question {
+  period: ReportingPeriod;
+  scorecard: string | null;
+  asAt: string | null;
+}
+
+/** Everything the rules need to judge one scorecard in one period; plain data, nothing left to look up. */
+export interface Snapshot {
+  authority: Authority;
+  period: ReportingPeriod;
+  asAt: string | null;
+  scorecard: Scorecard;
+  /** Directorates valid on the last day of the period, in declared order. */
+  directorates: readonly OrganisationUnit[];
+  measures: readonly MeasureSnapshot[];
+}
+
+export interface MeasureSnapshot {
+  version: MeasureVersion;
+  directorate: OrganisationUnit;
+  service: OrganisationUnit | null;
+  position: Position;
+  forecast: Observation | null;
+  /** Promises for the period and for the year end, newest version of each role. */
+  periodTargets: Targets;
+  yearTargets: Targets;
+  /** Earlier versions of the promises that are in force now, oldest first. */
+  amended: readonly Recorded<TargetVersion>[];
+  /** Earlier positions, oldest first, the period itself last; missing ones included. */
+  history: readonly PastPosition[];
+  previous: Position;
+  lastYear: Position;
+  lastOutturn: TypedFigure | null;
+  /** True where the target rises or falls from one period of the year to the next. */
+  targetsProfiled: boolean;
+  commentary: Record<CommentaryPart, CommentaryText | null>;
+  /** What a published document stated, where one was imported. */
+  stated: Record<Statement['subject'], string | null>;
+}
+
+/** Where a measure stood in an earlier period, with what was promised for it then. */
+export interface PastPosition {
+  period: ReportingPeriod;
+  position: Position;
+  target: TypedFigure | null;
+  /** Recorded for the year, and for the period itself, where they were. */
+  tolerances: readonly TargetVersion[];
+}
+
+export type Targets = Partial<Record<TargetRole, Recorded<TargetVersion>>>;
+
+/** How many periods a sparkline looks back: two years of quarters. */
+const HISTORY = 8;
+
+/** The years whose periods a snapshot can look at: its history, and last year's outturn. */
+export function yearsOfInterest(period: ReportingPeriod): string[] {
+  const looked = [...lastPeriods(period, HISTORY), samePeriodLastYear(period)];
+  return [...new Set(looked.map((each) => each.year))];
+}
+
+/**
+ * Chooses, among all recorded facts, those in force for a period as known at a moment.
+ *
+ * @throws RangeError when the scorecard does not exist; the message lists those that do.
+ * @example snapshotOf(facts, { period: parsePeriod('2018-19/Q2'), scorecard: null, asAt: null })
+ */
+export function snapshotOf(facts: Facts, question: Question): Snapshot {
+  const { period, asAt } = question;
+  const known = <T extends { recordedAt: string }>(all: readonly T[]) =>
+    asAt === null ? all : all.filter((each) => each.recordedAt <= asAt);
+  const scorecard = chosenScorecard(facts, question);
+  const units = facts.organisation.filter((unit) => isValidOn(unit, period.end));
+  const directorates = units.filter((unit) => unit.parent === null).sort((a, b) => a.order - b.order);
+  const byMeasure = {
+    versions: grouped(facts.measures, (each) => each.code),
+    observations: grouped(known(facts.observations), (each) => each.measure),
+    targets: grouped(known(facts.targets), (each) => each.measure),
+    commentaries: grouped(known(facts.commentaries), (each) => each.measure),
+    statements: grouped(known(facts.statements), (each) => each.measure),
+  };
+  const measures: MeasureSnapshot[] = [];
+  for (const code of scorecard.measures) {
+    const version = versionOn(byMeasure.versions.get(code) ?? [], period.end);
+    if (version === null || isRetired(version, period)) continue;
+    const unitOf = (unitCode: string | null) => units.find((unit) => unit.code === unitCode) ?? null;
+    const directorate = unitOf(version.directorate);
+    if (directorate === null) continue;
+    measures.push({
+      version,
+      directorate,
+      service: unitOf(version.service),
+      ...figuresOf(
+        version,
+        period,
+        lifeOf(byMeasure.versions.get(code) ?? [], period.end),
+        byMeasure.observations.get(code) ?? [],
+        byMeasure.targets.get(code) ?? [],
+      ),
+      commentary: commentaryOf(byMeasure.commentaries.get(code) ?? [], period),
+      stated: statedOf(byMeasure.statements.get(code) ?? [], period),
+    });
+  }
+  return { authority: facts.authority, period, asAt, scorecard, directorates, measures };
+}
+
+function chosenScorecard(facts: Facts, question: Question): Scorecard {
+  const current = new Map<string, Scorecard>();
+  for (const each of facts.scorecards) {
+    if (each.validFrom > question.period.end) continue;
+    const held = current.get(each.code);
+    if (held === undefined || each.validFrom >= held.validFrom) current.set(each.code, each);
+  }
+  const wanted = question.scorecard?.toLowerCase();
+  // Where none is named, the one with the most measures: the authority's own, rather than a directorate's.
+  const widestFirst = [...current.values()].sort((a, b) => b.measures.length - a.measures.length);
+  for (const each of widestFirst) {
+    if (wanted === undefined || each.code.toLowerCase() === wanted || each.name.toLowerCase() === wanted)
+      return each;
+  }
+  const names = [...current.values()].map((each) => each.code).join(', ') || 'none';
+  const asked = question.scorecard === null ? 'No scorecard' : `No scorecard "${question.scorecard}"`;
+  throw new RangeError(`${asked} in ${question.period.code}. There is: ${names}.`);
+}
+
+const isValidOn = (unit: OrganisationUnit, day: string) =>
+  unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo);
+
+/** The version in force on a day: the newest that had begun; of two with one beginning, the later written. */
+function versionOn(versions: readonly MeasureVersion[], day: string): MeasureVersion | null {
+  let chosen: MeasureVersion | null = null;
+  for (const each of versions) {
+    if (each.validFrom <= day && (chosen === null || each.validFrom >= chosen.validFrom)) chosen = each;
+  }
+  return chosen;
+}
+
+const isRetired = (version: MeasureVersion, period: ReportingPeriod) =>
+  version.retiredAfter !== null && version.retiredAfter < period.end;
+
+/**
+ * When a measure began, and the day from which its figures can be compared with the latest ones: the start of the
+ * last version that broke the series.
+ */
+function lifeOf(
+  versions: readonly MeasureVersion[],
+  day: string,
+): { comparableFrom: string | null; begins: string } {
+  const starts = (some: readonly MeasureVersion[]) => some.map((each) => each.validFrom).sort();
+  const breaks = versions.filter((each) => each.definition.breaksSeries === true && each.validFrom <= day);
+  return { comparableFrom: starts(breaks).at(-1) ?? null, begins: starts(versions)[0] ?? '' };
+}
+
+function figuresOf(
+  version: MeasureVersion,
+  period: ReportingPeriod,
+  { comparableFrom, begins }: { comparableFrom: string | null; begins: string },
+  observations: readonly Recorded<Observation>[],
+  targets: readonly Recorded<TargetVersion>[],
+) {
+  const newest = newestByKey(observations, (each) => `${each.period}|${each.role}`);
+  const find: FindObservation = (code, role) => newest.get(`${code}|${role}`) ?? null;
+  const promised = newestByKey(targets, (each) => `${each.period}|${each.role}`);
+  const yearTargets = targetsFor(promised, period.year);
+  const periodTargets = { ...(isYearEnd(period) ? yearTargets : {}), ...targetsFor(promised, period.code) };
+  const inForce = new Set([...Object.values(periodTargets), ...Object.values(yearTargets)]);
+  const sameSlot = (each: TargetVersion) => each.period === period.code || each.period === period.year;
+  const lastYear = samePeriodLastYear(period);
+  const comparable = (figure: TypedFigure, end: string): TypedFigure =>
+    comparableFrom !== null && end < comparableFrom && figure.kind !== 'missing'
+      ? missing('notComparable', figure.typed)
+      : figure;
+  const standing = (each: ReportingPeriod): Position => {
+    const position = positionIn(find, version, each);
+    const { figure } = position;
+    // Nothing was awaited of a measure before there was one.
+    const before = each.end < begins && figure.kind === 'missing' && figure.reason === 'awaited';
+    return { ...position, figure: before ? missing('notDue') : comparable(figure, each.end) };
+  };
+  const history = lastPeriods(period, HISTORY).map((each) => ({
+    period: each,
+    position: standing(each),
+    target: promised.get(`${each.code}|target`)?.figure ?? null,
+    tolerances: [each.year, each.code].flatMap((code) => promised.get(`${code}|tolerance`) ?? []),
+  }));
+  /** Last year's year-end value: the outturn where recorded, else where the measure stood over the whole year. */
+  const comparableOutturn = () => {
+    const outturn = find(lastYear.year, 'outturn')?.figure ?? standing(yearOf(lastYear)).figure;
+    return outturn.kind === 'missing' && outturn.reason !== 'notComparable'
+      ? null
+      : comparable(outturn, yearOf(lastYear).end);
+  };
+  return {
+    position: standing(period),
+    forecast: find(period.code, 'forecast'),
+    periodTargets,
+    yearTargets,
+    amended: targets.filter((each) => sameSlot(each) && !inForce.has(each)),
+    history,
+    previous: standing(predecessor(period)),
+    lastYear: standing(lastYear),
+    lastOutturn: comparableOutturn(),
+    targetsProfiled: areProfiled(promised, period),
+  };
+}
+
+/** Whether the year's periods so far were promised different figures. */
+function areProfiled(promised: ReadonlyMap<string, TargetVersion>, period: ReportingPeriod): boolean {
+  const promisedFigures = periodsIn(period.year, period.span).flatMap((each) => {
+    const figure = promised.get(`${each.code}|target`)?.figure;
+    return figure?.kind === 'number' ? [toText(figure.value)] : [];
+  });
+  return new Set(promisedFigures).size > 1;
+}
+
+function targetsFor(promised: ReadonlyMap<string, Recorded<TargetVersion>>, code: string): Targets {
+  const roles: TargetRole[] = [
+    'target',
+    'floor',
+    'stretch',
+    'low',
+    'high',
+    'tolerance',
+    'baseline',
+    'benchmark',
+  ];
+  const found: Targets = {};
+  for (const role of roles) {
+    const version = promised.get(`${code}|${role}`);
+    if (version !== undefined) found[role] = version;
+  }
+  return found;
+}
+
+function commentaryOf(all: readonly Recorded<Facts['commentaries'][number]>[], period: ReportingPeriod) {
+  const newest = newestByKey(all, (each) => `${each.period}|${each.part}`);
+  const part = (name: CommentaryPart) => newest.get(`${period.code}|${name}`)?.text ?? null;
+  return { context: part('context'), actions: part('actions'), intervention: part('intervention') };
+}
+
+function statedOf(all: readonly Recorded<Statement>[], period: ReportingPeriod) {
+  const newest = newestByKey(all, (each) => `${each.period}|${each.subject}`);
+  const stated = (subject: Statement['subject']) => newest.get(`${period.code}|${subject}`)?.stated ?? null;
+  return {
+    status: stated('status'),
+    forecastStatus: stated('forecastStatus'),
+    direction: stated('direction'),
+  };
+}
+
+/** Later facts replace earlier ones; of two recorded at one moment, the one written later. */
+function newestByKey<T extends { recordedAt: string }>(
+  all: readonly T[],
+  key: (each: T) => string,
+): Map<string, T> {
+  const newest = new Map<string, T>();
+  for (const each of all) {
+    const held = newest.get(key(each));
+    if (held === undefined || each.recordedAt >= held.recordedAt) newest.set(key(each), each);
+  }
+  return newest;
+}
+
+function grouped<T>(all: readonly T[], key: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(key(each));
+    if (group === undefined) groups.set(key(each), [each]);
+    else group.push(each);
+  }
+  return groups;
+}
