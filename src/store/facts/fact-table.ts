@@ -1,0 +1,39 @@
+import type { Facts } from '../../domain/facts.ts';
+import type { Schema } from '../schema.ts';
+
+export type FactKind = keyof Facts;
+
+/** The tables that hold facts: all of them are keyed by what the fact is about, then by when it became known. */
+export type FactTableName =
+  | 'authority_version'
+  | 'organisation_unit_version'
+  | 'measure_version'
+  | 'scorecard_version'
+  | 'target_version'
+  | 'observation'
+  | 'commentary'
+  | 'statement';
+
+/** How one kind of fact lies in its table. Texts are the text forms of the columns' types, null is null. */
+export interface FactColumns<Fact> {
+  table: FactTableName;
+  /** The columns that say what the fact is about, after authority_id. */
+  key: readonly string[];
+  keyOf(fact: Fact): readonly string[];
+  /** The columns that hold what it says. */
+  content: readonly string[];
+  contentOf(fact: Fact): readonly (string | null)[];
+  /** Where it came from: kept with a new fact, but saying the same from another file is not news. */
+  sourceOf?(fact: Fact): string;
+}
+
+/** The same with its column names checked against the table. */
+export interface FactTable<Fact, Name extends FactTableName> extends FactColumns<Fact> {
+  table: Name;
+  key: readonly (keyof Schema[Name] & string)[];
+  content: readonly (keyof Schema[Name] & string)[];
+}
+
+/** `observation 2018-19/Q2 of HOM12`: how a refusal names a fact. */
+export const nameOfFact = (table: { table: FactTableName }, key: readonly string[]) =>
+  `${table.table.replace('_version', '').replaceAll('_', ' ')} ${key.join(', ')}`.trim();

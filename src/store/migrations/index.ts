@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import facts from './0001-facts.sql';
+
+export interface Migration {
+  version: number;
+  name: string;
+  sql: string;
+  /** A migration that has been applied anywhere never changes; a later one corrects it. */
+  checksum: string;
+}
+
+const numbered = (version: number, name: string, sql: string): Migration => ({
+  version,
+  name,
+  sql,
+  checksum: createHash('sha256').update(sql).digest('hex'),
+});
+
+/** In order, forward only. */
+export const migrations: readonly Migration[] = [numbered(1, 'facts', facts)];
+
+export const latestVersion = migrations.length;

@@ -1,0 +1,100 @@
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import type { Facts } from '../domain/facts.ts';
+import { instant } from './canonical.ts';
+import type { Store } from './database.ts';
+import { authorityFrom } from './facts/authority.ts';
+import { commentaryFrom } from './facts/commentaries.ts';
+import { measureFrom } from './facts/measures.ts';
+import { observationFrom } from './facts/observations.ts';
+import { organisationUnitFrom } from './facts/organisation.ts';
+import { scorecardFrom } from './facts/scorecards.ts';
+import { statementFrom } from './facts/statements.ts';
+import { targetFrom } from './facts/targets.ts';
+import { StoreProblem } from './problem.ts';
+import { authorityId } from './read-authorities.ts';
+import type { Schema } from './schema.ts';
+import { inTransaction, type Transaction } from './transaction.ts';
+
+export interface FactsQuestion {
+  authority: string;
+  /** Period codes wanted, year-end codes included; every period where absent. */
+  periods?: readonly string[];
+  /** ISO instant: only what had become known by then. */
+  asAt?: string;
+  /** Only what is set up (organisation, measures, targets, scorecards): no figures, no texts, no statements. */
+  setUpOnly?: boolean;
+}
+
+/**
+ * An authority's facts as known at a moment, from one consistent view of the database. Targets, observations,
+ * commentaries and statements come in all their recorded versions, oldest first; organisation, measures and
+ * scorecards in the newest recorded one of each code and start date.
+ */
+export async function readFacts(store: Store, question: FactsQuestion): Promise<Facts> {
+  return inTransaction(store, (tx) => factsIn(tx, question), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  });
+}
+
+/** The same within a transaction of the caller's. */
+export async function factsIn({ db }: Transaction, question: FactsQuestion): Promise<Facts> {
+  const id = await authorityId(db, question.authority);
+  const knownBy = question.asAt === undefined ? null : instant(question.asAt);
+
+  type Versioned = 'organisation_unit_version' | 'measure_version' | 'scorecard_version';
+  const newest = <T extends Versioned>(table: T) => {
+    let query = db
+      .selectFrom(table as 'measure_version')
+      .distinctOn(['code', 'valid_from'])
+      .selectAll()
+      .where('authority_id', '=', id)
+      .orderBy('code')
+      .orderBy('valid_from')
+      .orderBy('recorded_at', 'desc')
+      .orderBy('revision_id', 'desc');
+    if (knownBy !== null) query = query.where('recorded_at', '<=', knownBy);
+    return query as unknown as SelectQueryBuilder<Schema, T, SelectedRow<T>>;
+  };
+  type ByPeriod = 'target_version' | 'observation' | 'commentary' | 'statement';
+  const recorded = <T extends ByPeriod>(table: T) => {
+    let query = db
+      .selectFrom(table as 'observation')
+      .selectAll()
+      .where('authority_id', '=', id)
+      .orderBy('recorded_at')
+      .orderBy('revision_id');
+    if (question.periods !== undefined)
+      query = query.where(sql<boolean>`period = any(${question.periods}::text[])`);
+    if (knownBy !== null) query = query.where('recorded_at', '<=', knownBy);
+    return query as unknown as SelectQueryBuilder<Schema, T, SelectedRow<T>>;
+  };
+
+  const versions = await db
+    .selectFrom('authority_version')
+    .selectAll()
+    .where('authority_id', '=', id)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('revision_id', 'desc')
+    .execute();
+  const version = versions.find((one) => knownBy === null || one.recorded_at <= knownBy);
+  if (!version) {
+    throw new StoreProblem(
+      'unknownAuthority',
+      `Nothing was known about ${question.authority} at ${knownBy}: its first facts were recorded at ${versions.at(-1)?.recorded_at}.`,
+    );
+  }
+  const setUp = question.setUpOnly === true;
+  return {
+    authority: authorityFrom(question.authority, version),
+    organisation: (await newest('organisation_unit_version').execute()).map(organisationUnitFrom),
+    measures: (await newest('measure_version').execute()).map(measureFrom),
+    targets: (await recorded('target_version').execute()).map(targetFrom),
+    observations: setUp ? [] : (await recorded('observation').execute()).map(observationFrom),
+    commentaries: setUp ? [] : (await recorded('commentary').execute()).map(commentaryFrom),
+    statements: setUp ? [] : (await recorded('statement').execute()).map(statementFrom),
+    scorecards: (await newest('scorecard_version').execute()).map(scorecardFrom),
+  };
+}
+
+type SelectedRow<T extends keyof Schema> = Selectable<Schema[T]>;
