@@ -1,6 +1,13 @@
 import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
+import type { Shape as StatusShape } from '../../domain/status/outcome.ts';
 
-export type { Block as TextBlock, CommentaryPart, Inline, TextTree } from '../../domain/commentary/text-tree.ts';
+export type {
+  Block as TextBlock,
+  CommentaryPart,
+  Inline,
+  TextTree,
+} from '../../domain/commentary/text-tree.ts';
+export type { Shape as StatusShape } from '../../domain/status/outcome.ts';
 
 /**
  * A report before it has a format. Every renderer formats this and decides nothing: each cell carries the
@@ -29,6 +36,8 @@ export interface Report {
   summary: ReportSummary;
   scheme: { id: string; name: string; version: number; key: readonly KeyLine[] };
   direction: { scheme: string; basisInWords: string };
+  /** Where the figures came from, and where the status rule was published. */
+  sources: readonly string[];
 }
 
 export interface ReportPeriod {
@@ -77,6 +86,7 @@ export interface StatusCount {
 export type ReportBlock =
   | { type: 'heading'; level: 2 | 3; text: string; id: string }
   | { type: 'paragraph'; text: string; role: 'lead' | 'plain' | 'note' }
+  | { type: 'list'; items: readonly string[] }
   | { type: 'table'; table: Table }
   | { type: 'chart'; chart: Sparkline };
 
@@ -100,10 +110,14 @@ export interface Column {
   /** Share of the width; the shares of a table sum to 100. */
   width: number;
   align: 'start' | 'end' | 'centre';
+  /** Of a column of counts: the status that it counts, to head it by word, shape and colour. */
+  status?: StatusMark;
 }
 
 export interface Row {
   id: string;
+  /** True of the last row of a table of counts, which sums up the others. */
+  isTotal?: true;
   cells: readonly Cell[];
 }
 
@@ -113,8 +127,9 @@ export type Cell =
   | { type: 'measure'; code: string; aliases: readonly string[]; title: string; notes: readonly string[] }
   | { type: 'figure'; figure: FigureCell }
   | { type: 'performance'; groups: readonly FigureGroup[]; direction: DirectionMark }
-  | { type: 'status'; status: StatusMark }
-  | { type: 'direction'; direction: DirectionMark }
+  /** `brief` where there is little room: on paper a few words, the sentence where it can be folded away. */
+  | { type: 'status'; status: StatusMark; detail?: 'brief' }
+  | { type: 'direction'; direction: DirectionMark; detail?: 'brief' }
   | { type: 'commentary'; tree: TextTree; missing: string }
   | { type: 'chart'; chart: Sparkline };
 
@@ -139,9 +154,6 @@ export interface FigureCell {
   notes: readonly string[];
 }
 
-export type StatusShape =
-  | 'star' | 'circle' | 'triangle' | 'triangleDown' | 'square' | 'diamond' | 'octagon' | 'hexagon' | 'ring' | 'dash';
-
 /** A status to show: always word + shape + colour. */
 export interface StatusMark {
   outcome: string;
@@ -157,6 +169,10 @@ export interface StatusMark {
   asPublished: boolean;
   /** Why it has this colour, in a sentence; empty in a key. */
   explanation: string;
+  /** The same in a few words, for a cell beside its figures: `2.4% worse than target`; may be empty. */
+  brief: string;
+  /** What would change it: `9.0 more would make it Green.`; empty where nothing is near or known. */
+  distance: string;
 }
 
 export interface DirectionMark {
@@ -167,6 +183,8 @@ export interface DirectionMark {
   basis: string;
   /** The comparison in a sentence, or why there is none. */
   explanation: string;
+  /** What it was compared with, beside the figure: `Last year's outturn: 1,663`; empty where that says nothing. */
+  brief: string;
   asPublished: boolean;
 }
 
@@ -203,8 +221,18 @@ export interface MeasureRecord {
   notes: readonly string[];
   commentary: Record<CommentaryPart, TextTree>;
   recent: Sparkline;
+  /** What the actual is made of, by directorate, ward or town; empty where it is not divided. */
+  parts: readonly PartRecord[];
   /** Why the report shows it: `Red now; forecast Amber`. */
   selectedBecause: string;
+}
+
+/** One part of an actual: what one directorate, ward or town has of it. */
+export interface PartRecord {
+  /** What the actual is divided by: `directorate`. */
+  partOf: string;
+  name: string;
+  figure: FigureCell;
 }
 
 /** A rendered file. */

@@ -1,0 +1,106 @@
+import type { ScorecardTally } from '../../domain/scorecard/tally.ts';
+
+/** `1 measure`, `25 measures` */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** `15 Red and 7 Amber`; empty when there are none. */
+export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/**
+ * What the reader of an improvement report must know, in a few sentences.
+ * @param whole the tally of the whole scorecard; null where only its exceptions are held
+ * @example "At 30-Sep-2018, 22 measures are off target: 15 Red and 7 Amber. 3 more are on target now but forecast to
+ *   miss the year-end target. Of the 22 off target, 8 are forecast to be on target by the year end."
+ */
+export function improvementSentence(
+  tally: ScorecardTally,
+  periodEnd: string,
+  whole: ScorecardTally | null,
+): string {
+  const said = [
+    offTargetNow(tally, periodEnd),
+    slipping(tally.slipping, 'on target now but', tally),
+    slipping(tally.slippingUnjudged, 'without a status now and', tally),
+    recovering(tally),
+    otherExceptions(tally),
+    notJudged(tally, whole),
+  ];
+  return said.filter((each) => each !== '').join(' ');
+}
+
+function offTargetNow(tally: ScorecardTally, periodEnd: string): string {
+  const { offTargetNow: off, offTargetForecast } = tally;
+  if (off === 0) {
+    const forecast = offTargetForecast === 0 ? ', and none is forecast to miss its year-end target' : '';
+    return `At ${periodEnd} no measure is off target${forecast}.`;
+  }
+  const statuses = tally.now
+    .filter(({ outcome, count }) => outcome.isException && !outcome.countsAsOnTarget && count > 0)
+    .sort((a, b) => b.outcome.rank - a.outcome.rank);
+  const [only] = statuses;
+  const which =
+    statuses.length === 1 && off > 1
+      ? `, all ${only?.outcome.label}`
+      : `: ${listed(statuses.map((line) => `${line.count} ${line.outcome.label}`))}`;
+  return `At ${periodEnd}, ${counted(off, 'measure')} ${off === 1 ? 'is' : 'are'} off target${which}.`;
+}
+
+function slipping(count: number, how: string, tally: ScorecardTally): string {
+  if (count === 0) return '';
+  const more = tally.offTargetNow > 0 ? 'more ' : '';
+  const subject = count === 1 ? `1 ${more}is` : `${count} ${more}are`;
+  return `${subject} ${how} forecast to miss the year-end target.`;
+}
+
+function recovering({ offTargetNow: off, recovering: back }: ScorecardTally): string {
+  if (off === 0) return '';
+  if (off === 1)
+    return back === 1 ? 'It is forecast to be on target by the year end.' : 'It is not forecast to recover.';
+  if (back === 0) return 'None of those off target is forecast to recover by the year end.';
+  return `Of the ${off} off target, ${back} ${back === 1 ? 'is' : 'are'} forecast to be on target by the year end.`;
+}
+
+/** Some schemes report what is far above target too. */
+function otherExceptions({ otherExceptions: others, now, forecast }: ScorecardTally): string {
+  if (others === 0) return '';
+  const labels = new Set(
+    [...now, ...forecast].flatMap(({ outcome, count }) =>
+      outcome.isException && outcome.countsAsOnTarget && count > 0 ? [outcome.label] : [],
+    ),
+  );
+  return `${others === 1 ? '1 more is' : `${others} more are`} reported because of ${listed([...labels])}.`;
+}
+
+/** "No measure is off target" says little where few could be judged. */
+function notJudged({ offTargetNow: off }: ScorecardTally, whole: ScorecardTally | null): string {
+  if (off > 0 || whole === null || whole.judged === whole.measures) return '';
+  if (whole.judged === 0) return `None of the ${counted(whole.measures, 'measure')} could be judged.`;
+  return `${whole.measures - whole.judged} of the ${counted(whole.measures, 'measure')} could not be judged.`;
+}
+
+/** What the reader of a whole scorecard must know: both denominators, then the exceptions. */
+export function scorecardSentence(tally: ScorecardTally, periodEnd: string): string {
+  if (tally.measures === 0) return 'There are no measures on this scorecard in this period.';
+  if (tally.judged === 0) {
+    return `At ${periodEnd} none of the ${counted(tally.measures, 'measure')} has both a figure and a target.`;
+  }
+  const share = `${tally.onTarget} of ${counted(tally.judged, 'measure')} with a figure and a target`;
+  const verb = tally.onTarget === 1 ? 'is' : 'are';
+  return (
+    `At ${periodEnd}, ${share} ${verb} on target or better: ${percentage(tally.onTarget, tally.judged)}, ` +
+    `or ${percentage(tally.onTarget, tally.measures)} of all ${tally.measures}. ` +
+    `${counted(tally.offTargetNow, 'measure')} ${tally.offTargetNow === 1 ? 'is' : 'are'} off target, and ` +
+    `${counted(tally.offTargetForecast, 'measure')} ${tally.offTargetForecast === 1 ? 'is' : 'are'} forecast to miss the year-end target.`
+  );
+}
+
+/** A share as a whole percentage, half away from zero, in whole numbers only. */
+export function percentage(part: number, whole: number): string {
+  if (whole === 0) return 'not calculated';
+  return `${(BigInt(part) * 200n + BigInt(whole)) / (2n * BigInt(whole))}%`;
+}

@@ -1,0 +1,75 @@
+import type { CsvCell } from '../../../formats/csv-writer.ts';
+import { longPartNotes } from '../../model/part-notes.ts';
+import { plainText } from '../../model/plain-text.ts';
+import type { FigureCell, MeasureRecord, Report } from '../../model/report.ts';
+
+/** One column of the file: its heading, and its cell for a measure. `docs/report-csv.md` describes each. */
+export interface CsvColumn {
+  heading: string;
+  cell: (measure: MeasureRecord, report: Report) => CsvCell;
+}
+
+const column = (heading: string, cell: CsvColumn['cell']): CsvColumn => ({ heading, cell });
+
+/** A number as a number, a date or step as its text, nothing where there is no figure. */
+const figureCell = ({ kind, exact }: FigureCell): CsvCell =>
+  kind === 'number' && exact !== null ? { number: exact } : exact;
+
+const figure = (heading: string, of: (measure: MeasureRecord) => FigureCell): CsvColumn[] => [
+  column(heading, (measure) => figureCell(of(measure))),
+  column(`${heading}_missing`, (measure) => of(measure).missing),
+];
+
+const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+
+/** What is said about the figures, each with the figure it is about. */
+function figureNotes(measure: MeasureRecord): string {
+  const figures: [string, FigureCell][] = [
+    ['target', measure.target],
+    ['actual', measure.actual],
+    ['forecast target', measure.forecastTarget],
+    ['forecast', measure.forecast],
+  ];
+  const printed = figures.flatMap(([name, { notes }]) => notes.map((note) => `${name}: ${note}`));
+  return [...printed, ...longPartNotes(measure.parts).map((note) => `actual: ${note}`)].join('; ');
+}
+
+export const CSV_COLUMNS: readonly CsvColumn[] = [
+  column('authority', (_, report) => report.authority.code),
+  column('period', (_, report) => report.period.code),
+  column('period_end', (_, report) => report.period.end),
+  column('as_at', (_, report) => report.asAt),
+  column('code', ({ code }) => code),
+  column('aliases', ({ aliases }) => aliases.join('; ')),
+  column('title', ({ title }) => title),
+  column('directorate', ({ directorate }) => directorate),
+  column('service', ({ service }) => service),
+  column('unit', ({ unit }) => unit),
+  column('polarity', ({ polarity }) => polarity),
+  column('period_basis', ({ periodBasis }) => periodBasis),
+  ...figure('target', ({ target }) => target),
+  ...figure('actual', ({ actual }) => actual),
+  column('status', ({ status }) => status.label),
+  column('status_code', ({ status }) => status.outcome),
+  column('status_as_published', ({ status }) => yesNo(status.asPublished)),
+  column('variance_percent', ({ variance }) => (variance === null ? null : { number: variance })),
+  column('explanation', ({ status }) => status.explanation),
+  ...figure('forecast_target', ({ forecastTarget }) => forecastTarget),
+  ...figure('forecast', ({ forecast }) => forecast),
+  column('forecast_status', ({ forecastStatus }) => forecastStatus.label),
+  column('forecast_status_code', ({ forecastStatus }) => forecastStatus.outcome),
+  column('forecast_status_as_published', ({ forecastStatus }) => yesNo(forecastStatus.asPublished)),
+  column('forecast_explanation', ({ forecastStatus }) => forecastStatus.explanation),
+  column('direction_of_travel', ({ direction }) => direction.label),
+  column('direction_basis', ({ direction }) => direction.basis),
+  column('direction_explanation', ({ direction }) => direction.explanation),
+  column('status_scheme', (_, { scheme }) => scheme.id),
+  column('status_scheme_version', (_, { scheme }) => ({ number: String(scheme.version) })),
+  column('flags', ({ flags }) => flags.join('; ')),
+  column('notes', ({ notes }) => notes.join('; ')),
+  column('figure_notes', figureNotes),
+  column('context', ({ commentary }) => plainText(commentary.context)),
+  column('improvement_actions', ({ commentary }) => plainText(commentary.actions)),
+  column('intervention_review', ({ commentary }) => plainText(commentary.intervention)),
+  column('selected_because', ({ selectedBecause }) => selectedBecause),
+];

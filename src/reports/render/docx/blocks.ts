@@ -1,0 +1,47 @@
+import { HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from 'docx';
+import type { ReportBlock } from '../../model/report.ts';
+import type { CellContext } from './cells.ts';
+import { wordText } from './marks.ts';
+import { BULLETS } from './numbering.ts';
+import { TEXT_WIDTH } from './page-size.ts';
+import { wordTable } from './table.ts';
+
+const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const ROLES = { lead: 'Lead', plain: 'Normal', note: 'Note' } as const;
+
+/** One block of the report as paragraphs and tables. */
+export function blockContent(block: ReportBlock, context: CellContext): (Paragraph | Table)[] {
+  switch (block.type) {
+    case 'heading':
+      return [
+        new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(wordText(block.text))] }),
+      ];
+    case 'paragraph':
+      return [styled(block.text, ROLES[block.role])];
+    case 'list':
+      return block.items.map((item) => bullet(item));
+    case 'chart': {
+      const picture = context.pictures.of(block.chart, TEXT_WIDTH);
+      return picture
+        ? [new Paragraph({ children: [new ImageRun(picture)] })]
+        : [styled(block.chart.description, 'Note')];
+    }
+    case 'table': {
+      const { table } = block;
+      if (table.rows.length === 0) return [styled(table.empty, 'Normal')];
+      // The heading above a table of measures already says what it holds; its caption stays as alternative text.
+      const caption = table.layout === 'plain' ? [styled(table.caption, 'Caption')] : [];
+      return [...caption, wordTable(table, context), styled('', 'AfterTable')];
+    }
+  }
+}
+
+const bullet = (text: string): Paragraph =>
+  new Paragraph({
+    style: 'NoteList',
+    numbering: { reference: BULLETS, level: 0, instance: 0 },
+    children: [new TextRun(wordText(text))],
+  });
+
+const styled = (text: string, style: string): Paragraph =>
+  new Paragraph({ style, children: text === '' ? [] : [new TextRun(wordText(text))] });

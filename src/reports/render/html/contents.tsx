@@ -1,0 +1,50 @@
+import type { Row } from '../../model/report.ts';
+import { measuresOf, type Section } from './sections.ts';
+
+export function Contents({ sections }: { sections: readonly Section[] }) {
+  if (sections.length === 0) return null;
+  const entries = sections.map((section) => ({ ...section, measures: measuresOf(section) }));
+  return (
+    <nav class="contents" aria-labelledby="report-contents">
+      <h2 id="report-contents">Contents</h2>
+      <ul class="entries">
+        {entries.map(({ id, heading, measures }) => (
+          <li key={id}>
+            <a href={anchor(id)}>{heading}</a>
+            {measures.length === 0 ? null : (
+              // Folded, so that the list does not push the report off the first screen.
+              <details>
+                <summary>
+                  {measures.length === 1 ? '1 measure' : `${measures.length} measures`}
+                  <span class="unseen"> in {heading}</span>
+                </summary>
+                <ul>
+                  {measures.map((row) => (
+                    <li key={row.id}>
+                      <a href={anchor(row.id)}>{nameOf(row)}</a>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function nameOf({ cells, id }: Row) {
+  const [first] = cells;
+  if (first?.type === 'text') return first.text;
+  if (first?.type !== 'measure') return id;
+  return (
+    <>
+      <span class="code">{first.code}</span> {first.title}
+    </>
+  );
+}
+
+function anchor(id: string): string {
+  return `#${encodeURIComponent(id.toWellFormed())}`;
+}

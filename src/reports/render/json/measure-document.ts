@@ -1,0 +1,80 @@
+import { plainText } from '../../model/plain-text.ts';
+import type {
+  DirectionMark,
+  FigureCell,
+  MeasureRecord,
+  Sparkline,
+  StatusMark,
+  TextTree,
+} from '../../model/report.ts';
+
+/** One measure, its keys in the order in which a reader asks for them. */
+export function measureDocument(measure: MeasureRecord) {
+  return {
+    code: measure.code,
+    aliases: measure.aliases,
+    title: measure.title,
+    directorate: measure.directorate,
+    service: measure.service,
+    unit: measure.unit,
+    decimals: measure.decimals,
+    polarity: measure.polarity,
+    periodBasis: measure.periodBasis,
+    target: figure(measure.target),
+    actual: figure(measure.actual),
+    status: status(measure.status),
+    variancePercent: measure.variance,
+    forecastTarget: figure(measure.forecastTarget),
+    forecast: figure(measure.forecast),
+    forecastStatus: status(measure.forecastStatus),
+    directionOfTravel: direction(measure.direction),
+    flags: measure.flags,
+    notes: measure.notes,
+    commentary: {
+      context: commentary(measure.commentary.context),
+      improvementActions: commentary(measure.commentary.actions),
+      interventionReview: commentary(measure.commentary.intervention),
+    },
+    recent: recent(measure.recent),
+    parts: measure.parts.map((part) => ({
+      partOf: part.partOf,
+      name: part.name,
+      figure: figure(part.figure),
+    })),
+    selectedBecause: measure.selectedBecause,
+  };
+}
+
+/** `value` is exact: decimal text, an ISO date, or the step of a milestone scale. */
+const figure = ({ kind, exact, display, missing, notes }: FigureCell) => ({
+  kind,
+  value: exact,
+  display,
+  missing,
+  notes,
+});
+
+const status = ({ outcome, label, isStatus, asPublished, explanation }: StatusMark) => ({
+  outcome,
+  label,
+  isStatus,
+  asPublished,
+  explanation,
+});
+
+const direction = ({ label, symbol, basis, asPublished, explanation }: DirectionMark) => ({
+  label,
+  symbol,
+  basis,
+  asPublished,
+  explanation,
+});
+
+const commentary = (tree: TextTree) => ({ text: plainText(tree), tree });
+
+const recent = ({ description, better, target, points }: Sparkline) => ({
+  description,
+  better,
+  target: target === null ? null : { value: target.exact, display: target.display },
+  points: points.map(({ period, label, exact, display }) => ({ period, label, value: exact, display })),
+});

@@ -1,0 +1,55 @@
+import type { Renderer, Report } from '../../model/report.ts';
+import { measureDocument } from './measure-document.ts';
+
+/** Names the shape of the document; its schema is `docs/schemas/report.schema.json`. */
+export const REPORT_SCHEMA = 'urn:outturn:schema:report:1';
+
+/** The report as one JSON document: figures as exact decimal text beside the text to show, keys in a fixed order. */
+export const renderJson: Renderer = async (report) => ({
+  name: `${report.fileStem}.json`,
+  mediaType: 'application/json',
+  bytes: new TextEncoder().encode(`${JSON.stringify(reportDocument(report), null, 2)}\n`),
+});
+
+function reportDocument(report: Report) {
+  const { code, label, end, endLabel } = report.period;
+  const { sentence, denominators, counts } = report.summary;
+  return {
+    $schema: REPORT_SCHEMA,
+    kind: report.kind,
+    title: report.title,
+    authority: { code: report.authority.code, name: report.authority.name },
+    language: report.language,
+    period: { code, label, end, endLabel },
+    asAt: report.asAt,
+    scheme: {
+      id: report.scheme.id,
+      name: report.scheme.name,
+      version: report.scheme.version,
+      key: report.scheme.key.map(({ status, sentence: meaning }) => ({
+        outcome: status.outcome,
+        label: status.label,
+        letter: status.letter,
+        isStatus: status.isStatus,
+        shape: status.shape,
+        background: status.background,
+        foreground: status.foreground,
+        meaning,
+      })),
+    },
+    directionOfTravel: { scheme: report.direction.scheme, basis: report.direction.basisInWords },
+    sources: report.sources,
+    summary: {
+      sentence,
+      denominators,
+      counts: counts.map(({ directorate, outcome, label: status, now, forecast }) => ({
+        directorate,
+        outcome,
+        label: status,
+        now,
+        forecast,
+      })),
+    },
+    measures: report.measures.map(measureDocument),
+  };
+}

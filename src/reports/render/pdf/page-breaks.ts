@@ -1,0 +1,26 @@
+import type { ReportBlock } from '../../model/report.ts';
+
+/** A block to begin on a new page. */
+export interface PageBreak {
+  type: 'pageBreak';
+}
+
+/** From here on a report is read section by section, and half a page lost at each is a small share. */
+const longReport = 100;
+
+/**
+ * In a long report every section of measures begins on a new page. Readers take out their own directorate's
+ * pages; and what lies between two breaks is laid out on a processor core of its own.
+ */
+export function withPageBreaks(blocks: readonly ReportBlock[]): (ReportBlock | PageBreak)[] {
+  const rows = blocks.reduce((sum, block) => sum + (isMeasures(block) ? block.table.rows.length : 0), 0);
+  if (rows < longReport) return [...blocks];
+  return blocks.flatMap((block, index): (ReportBlock | PageBreak)[] => {
+    const begins = block.type === 'heading' && block.level === 2 && isMeasures(blocks[index + 1]);
+    return begins ? [{ type: 'pageBreak' }, block] : [block];
+  });
+}
+
+function isMeasures(block: ReportBlock | undefined): block is Extract<ReportBlock, { type: 'table' }> {
+  return block?.type === 'table' && block.table.layout === 'measures';
+}

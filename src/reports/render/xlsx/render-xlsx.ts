@@ -1,0 +1,32 @@
+import type { WorkbookContents } from '../../../formats/xlsx/workbook-contents.ts';
+import { writeXlsx } from '../../../formats/xlsx/xlsx-writer.ts';
+import type { Renderer, Report } from '../../model/report.ts';
+import { explanationsSheet, measuresSheet } from './measures-sheet.ts';
+import { notesSheet } from './notes-sheet.ts';
+import { recentSheet } from './recent-sheet.ts';
+import { summarySheet } from './summary-sheet.ts';
+
+/** The report as a workbook: measures with typed values, a summary, explanations, recent periods, notes. */
+export const renderXlsx: Renderer = async (report) => ({
+  name: `${report.fileStem}.xlsx`,
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  bytes: await writeXlsx(workbookOf(report)),
+});
+
+/** What stands in that workbook. */
+export function workbookOf(report: Report): WorkbookContents {
+  const recent = recentSheet(report);
+  return {
+    title: `${report.title}, ${report.authority.name}, ${report.period.endLabel}`,
+    author: report.authority.name,
+    subject: report.period.label,
+    madeAt: `${report.period.end}T12:00:00Z`,
+    sheets: [
+      measuresSheet(report),
+      summarySheet(report),
+      explanationsSheet(report),
+      ...(recent === null ? [] : [recent]),
+      notesSheet(report),
+    ],
+  };
+}
