@@ -1,0 +1,93 @@
+import type { Facts } from '../domain/facts.ts';
+import type { Authority } from '../domain/organisation/organisation.ts';
+import type { StatusScheme } from '../domain/status/scheme.ts';
+import type { Store } from '../store/database.ts';
+import { newBatchId, recordImport } from '../store/imports.ts';
+import { writeScheme } from '../store/schemes.ts';
+import { writeSetting } from '../store/settings.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { type WriteResult, writeFacts } from '../store/write-facts.ts';
+import { checkOverrides, decidesSettings } from './check-overrides.ts';
+import { schemesInForce } from './queries/schemes-in-force.ts';
+
+/** Facts to be recorded, with the file they came from where there was one. */
+export interface Delivery {
+  facts: Partial<Facts> & Pick<Facts, 'authority'>;
+  /** More facts of the same authority, in batches that are made as they are written: figures and texts alone. */
+  further?: Iterable<Pick<Partial<Facts>, 'observations' | 'commentaries'>>;
+  file: { kind: string; name: string; bytes: Uint8Array; warnings: unknown } | null;
+  /** A status scheme of the authority's own, to be kept with them; absent where it uses a preset. */
+  scheme?: StatusScheme;
+  /** Settings of the authority to keep with them. */
+  settings: Readonly<Record<string, unknown>>;
+}
+
+export interface RecordingContext {
+  actor: string;
+  reason: string;
+  /** ISO instant at which all of it becomes known. */
+  recordedAt: string;
+}
+
+/**
+ * Records everything or nothing: all deliveries of one command in one transaction, each with its audit event and,
+ * where it came from a file, the file itself with its hash. Settings that differ from the status scheme's are checked
+ * against it first.
+ */
+export async function recordFacts(
+  store: Store,
+  deliveries: readonly Delivery[],
+  context: RecordingContext,
+): Promise<WriteResult['counts'][]> {
+  for (const { facts } of deliveries) {
+    if (decidesSettings(facts)) checkOverrides(facts, await schemeFor(store, facts.authority, deliveries));
+  }
+  return inTransaction(store, async (tx) => {
+    const all: WriteResult['counts'][] = [];
+    for (const { facts, further, file, settings, scheme } of deliveries) {
+      const batchId = file === null ? null : newBatchId();
+      const { counts } = await writeFacts(tx, facts, { ...context, batchId }, further);
+      for (const [name, value] of Object.entries(settings)) {
+        await writeSetting(tx, facts.authority.code, name, value, { ...context, batchId });
+      }
+      if (scheme !== undefined) {
+        const version = {
+          scheme: scheme.id,
+          version: String(scheme.version),
+          validFrom: scheme.effectiveFrom,
+        };
+        await writeScheme(tx, facts.authority.code, { kind: 'status', ...version, content: scheme }, context);
+      }
+      if (file !== null && batchId !== null) {
+        await recordImport(tx, facts.authority.code, {
+          batchId,
+          recordedAt: context.recordedAt,
+          kind: file.kind,
+          fileName: file.name,
+          bytes: file.bytes,
+          importedBy: context.actor,
+          counts,
+          warnings: file.warnings,
+          reason: context.reason,
+        });
+      }
+      all.push(counts);
+    }
+    return all;
+  });
+}
+
+/** The scheme that these deliveries bring, else the one in force now. */
+async function schemeFor(
+  store: Store,
+  authority: Authority,
+  deliveries: readonly Delivery[],
+): Promise<StatusScheme> {
+  const brought = deliveries.findLast(
+    ({ facts, scheme }) => facts.authority.code === authority.code && scheme?.id === authority.statusScheme,
+  );
+  return brought?.scheme ?? (await schemesInForce(store, authority, LATEST)).status;
+}
+
+/** Past every scheme's first day: the version in force now. */
+const LATEST = '9999-12-31';
