@@ -1,0 +1,233 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { Refusal as FileRefusal } from '../../formats/refusal.ts';
+import type { CodeCorrections } from '../../importers/improvement-report/code-and-title.ts';
+import { readCodeCorrections } from '../../importers/improvement-report/code-corrections.ts';
+import { formatProblem, hasErrors, type Problem } from '../../importers/problem.ts';
+import { recordFacts } from '../../workflow/record-facts.ts';
+import { type Console, printJson, Refusal, textTable, UsageError } from '../console.ts';
+import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
+import { type ImportKind, importKindOf, KIND_WORDS, KINDS } from '../imports/kind.ts';
+import type { ReadImport } from '../imports/read-import.ts';
+import { readImports } from '../imports/read-imports.ts';
+import { readPeriod } from '../period.ts';
+import { loadScheme } from '../scheme-file.ts';
+
+export interface ImportOptions extends DatabaseOptions {
+  as?: ImportKind;
+  period?: string;
+  codes?: string;
+  newAuthority?: string;
+  newDirectorates?: boolean;
+  scheme?: string;
+  commentary: 'plain' | 'markdown' | 'html';
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+export function importCommand(console: Console): Command {
+  const command = new Command('import')
+    .description('bring in files: all of them, or none and every problem listed')
+    .argument(
+      '<file...>',
+      'an improvement report as text, or updates, measures, targets or series as CSV or XLSX',
+    )
+    .option(
+      '--as <kind>',
+      `what the files are: ${KINDS.join(', ')} (from the name of the file where left out)`,
+    )
+    .option('--period <code>', 'the reporting period of updates that state none, such as 2018-19/Q2')
+    .option(
+      '--codes <file>',
+      'CSV (cell,code,title,aliases) that corrects how an improvement report was split into codes and titles',
+    )
+    .option(
+      '--new-authority <name>',
+      'name of the council, for the first import of tables into an empty database',
+    )
+    .option(
+      '--new-directorates',
+      'directorates and services of a file of measures that are not held yet are new, not slips',
+    )
+    .option('--scheme <name|file>', 'status scheme of a council that is new here (default: "derby")')
+    .option('--commentary <format>', 'how commentary columns are written: plain, markdown or html', 'plain')
+    .option('--dry-run', 'read and check everything, say what would be done, and change nothing')
+    .option('--json', 'print one JSON document');
+  return withDatabaseOptions(command).action((files: string[], options: ImportOptions) =>
+    importFiles(console, files, options),
+  );
+}
+
+async function importFiles(
+  console: Console,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<void> {
+  if (options.as !== undefined && !KINDS.includes(options.as)) {
+    throw new UsageError(`There is no kind "${options.as}". Choose from ${KINDS.join(', ')}.`);
+  }
+  if (!['plain', 'markdown', 'html'].includes(options.commentary)) {
+    throw new UsageError(
+      `There is no commentary format "${options.commentary}". Choose plain, markdown or html.`,
+    );
+  }
+  const period = options.period === undefined ? {} : { period: readPeriod(options.period).code };
+  const scheme = options.scheme === undefined ? null : await loadScheme(options.scheme);
+  const corrections = options.codes === undefined ? {} : await readCorrections(options.codes);
+  const files = await Promise.all(paths.map((path) => load(path, options)));
+  checkTogether(options, files);
+  await withStore(options, async (store) => {
+    const recordedAt = new Date().toISOString();
+    const context = { ...options, ...period, scheme, corrections, recordedAt };
+    const reads = await readImports(store, files, context, (text) => console.progress(text));
+    console.progress('');
+    const problems = reads.flatMap((read) => read.problems);
+    const refused = hasErrors(problems);
+    const counts =
+      refused || options.dryRun
+        ? []
+        : await recordFacts(
+            store,
+            reads.flatMap((read) => read.delivery ?? []),
+            {
+              actor: operator(),
+              reason: `import of ${files.map((file) => file.name).join(', ')}`,
+              recordedAt,
+            },
+          );
+    report(console, options, reads, counts, refused);
+  });
+}
+
+/** Options that have no meaning for these files are refused: silence would pass for obedience. */
+function checkTogether(options: ImportOptions, files: readonly { kind: ImportKind }[]): void {
+  const some = (...kinds: ImportKind[]) => files.some(({ kind }) => kinds.includes(kind));
+  const { newAuthority, authority } = options;
+  if (newAuthority !== undefined && authority !== undefined) {
+    throw new UsageError(
+      'Give --authority for a council that is here, or --new-authority for one that is not.',
+    );
+  }
+  if (newAuthority !== undefined && !/\p{L}/u.test(newAuthority)) {
+    throw new UsageError(`"${newAuthority}" is not a name. Give --new-authority "Name of the council".`);
+  }
+  if (newAuthority !== undefined && some('improvement-report')) {
+    throw new UsageError(
+      'An improvement report names its own council. Import it without --new-authority, and the tables after it.',
+    );
+  }
+  if (options.codes !== undefined && !some('improvement-report')) {
+    throw new UsageError('--codes corrects an improvement report, and no file here is one. Leave it out.');
+  }
+  if (options.period !== undefined && !some('improvement-report', 'updates')) {
+    throw new UsageError(
+      '--period is for updates. Measures need none; targets and series say theirs in each row.',
+    );
+  }
+}
+
+async function readCorrections(path: string): Promise<CodeCorrections> {
+  try {
+    return readCodeCorrections(await bytesOf(path));
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error;
+    const row = error.place.row === undefined ? '' : `, row ${error.place.row}`;
+    throw new Refusal(`${basename(path)}${row}: ${error.message} ${error.remedy}`);
+  }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new Refusal(`There is no file "${path}". Check the name and the folder.`);
+  if (!found.isFile()) throw new Refusal(`"${path}" is not a file. Name the files one by one.`);
+  if (found.size > MOST_BYTES) {
+    throw new Refusal(
+      `${path} is ${Math.ceil(found.size / 1024 / 1024)} MB; the most that is read is 20 MB. Split it.`,
+    );
+  }
+  return new Uint8Array(await readFile(path));
+}
+
+async function load(path: string, options: ImportOptions) {
+  const bytes = await bytesOf(path);
+  const name = basename(path);
+  return { name, bytes, kind: options.as ?? importKindOf(name) };
+}
+
+/** Who is at the keyboard, for the audit trail; the web application records the person signed in. */
+function operator(): string {
+  return `command line (${process.env.SUDO_USER ?? process.env.USER ?? process.env.LOGNAME ?? 'unknown user'})`;
+}
+
+type Counts = Awaited<ReturnType<typeof recordFacts>>;
+
+/** What the facts of a file are called, where the command says how many there were. */
+const FACT_WORDS: Readonly<Record<keyof Counts[number], string>> = {
+  authority: 'council',
+  organisation: 'directorates and services',
+  measures: 'measures',
+  targets: 'targets',
+  observations: 'actuals and forecasts',
+  commentaries: 'commentary texts',
+  statements: 'statuses and directions as published',
+  scorecards: 'scorecards',
+};
+
+function report(
+  console: Console,
+  options: ImportOptions,
+  reads: readonly ReadImport[],
+  counts: Counts,
+  refused: boolean,
+): void {
+  const problems = reads.flatMap((read) => read.problems);
+  // Errors last: they stand beside the sentence that ends a refusal.
+  for (const severity of ['warning', 'error']) {
+    for (const problem of problems) if (problem.severity === severity) console.err(formatProblem(problem));
+  }
+  if (options.json) {
+    const done = refused ? 'refused' : options.dryRun ? 'dryRun' : 'imported';
+    const files = reads.map((read, index) => ({
+      file: read.file,
+      kind: read.kind,
+      authority: read.delivery?.facts.authority.code ?? null,
+      period: read.period,
+      notes: read.notes,
+      counts: counts[index] ?? null,
+    }));
+    printJson(console, { result: done, files, problems });
+    if (refused) throw new Refusal(summary(problems), { documented: true });
+    return;
+  }
+  if (refused) throw new Refusal(summary(problems));
+  reads.forEach((read, index) => {
+    const { delivery } = read;
+    if (options.dryRun) {
+      console.out(
+        [
+          `${read.file}: read as ${KIND_WORDS[read.kind]}. Nothing was changed (dry run).`,
+          ...read.notes,
+        ].join('\n'),
+      );
+      return;
+    }
+    console.out(
+      `${read.file}: imported as ${KIND_WORDS[read.kind]} for ${delivery?.facts.authority.name ?? 'nobody'}.`,
+    );
+    const lines = Object.entries(counts[index] ?? {})
+      .filter(([, one]) => one.added + one.changed + one.unchanged > 0)
+      .map(([what, one]) => [
+        `  ${FACT_WORDS[what as keyof Counts[number]]}`,
+        `${one.added} new, ${one.changed} changed, ${one.unchanged} as before`,
+      ]);
+    if (lines.length > 0) console.out(textTable(lines));
+  });
+}
+
+function summary(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return `${errors} ${errors === 1 ? 'error' : 'errors'}. Nothing was imported.`;
+}

@@ -1,0 +1,103 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { Renderer } from '../../reports/model/report.ts';
+import { renderAll } from '../../workflow/produce-report.ts';
+import { type ReportKind, readReport } from '../../workflow/queries/read-report.ts';
+import { type Console, printJson, UsageError } from '../console.ts';
+import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
+import { writableFolder } from '../folder.ts';
+import { asking, checkQuestion, type Question, refuseIfNothingRecorded } from '../question.ts';
+import { RENDERERS } from '../renderers.ts';
+import { loadWording } from '../wording-file.ts';
+
+interface ReportOptions extends DatabaseOptions, Question {
+  format: string;
+  wording?: string;
+  out: string;
+  json?: boolean;
+}
+
+const KINDS: Record<string, ReportKind> = { improvement: 'improvement', scorecard: 'scorecard' };
+
+export function reportCommand(console: Console): Command {
+  const command = new Command('report')
+    .description('write a report: the improvement report (exceptions) or a whole scorecard')
+    .argument('<report>', 'improvement or scorecard')
+    .requiredOption('--period <code>', 'reporting period, such as 2018-19/Q2')
+    .option('--scorecard <name>', 'which scorecard, where there are several')
+    .option(
+      '--as-at <date>',
+      'figures as they were known at the end of this day (2018-11-01) or at this instant',
+    )
+    .option('--format <list>', `comma-separated: ${Object.keys(RENDERERS).join(',')}`, 'html,pdf')
+    .option(
+      '--wording <name|file>',
+      'titles and headings: standard, derby, or a JSON file (default: those of the council)',
+    )
+    .option('--out <dir>', 'folder to write to; made if it is not there', '.')
+    .option('--json', 'print one JSON document about what was written');
+  return withDatabaseOptions(command).action((kind: string, options: ReportOptions) =>
+    writeReport(console, kind, options),
+  );
+}
+
+async function writeReport(console: Console, kindText: string, options: ReportOptions): Promise<void> {
+  const kind = KINDS[kindText];
+  if (kind === undefined)
+    throw new UsageError(`There is no report "${kindText}". Ask for improvement or scorecard.`);
+  const formats = chosenFormats(options.format);
+  checkQuestion(options);
+  const wording = options.wording === undefined ? null : await loadWording(options.wording);
+  const report = await withStore(
+    options,
+    (store) =>
+      asking(store, options, async (question) => {
+        const report = await readReport(store, kind, question, wording);
+        // No measure is shown either where all is well, or where nobody has entered a figure yet.
+        if (!report.measures.some((each) => each.actual.missing === null)) {
+          await refuseIfNothingRecorded(store, question);
+        }
+        return report;
+      }),
+    { toRead: true },
+  );
+  const renderers = await Promise.all(
+    formats.map((format) => (RENDERERS[format] as () => Promise<Renderer>)()),
+  );
+  await writableFolder(options.out);
+  const files = await renderAll(report, renderers, (file) => console.progress(`${file.name} rendered`));
+  console.progress('');
+  const written = [];
+  for (const file of files) {
+    const path = join(options.out, file.name);
+    await writeFile(path, file.bytes);
+    written.push({ path, mediaType: file.mediaType, bytes: file.bytes.length });
+    if (!options.json) console.out(path);
+  }
+  if (options.json) {
+    printJson(console, {
+      report: report.kind,
+      title: report.title,
+      authority: report.authority,
+      period: report.period.code,
+      measures: report.measures.length,
+      summary: report.summary.sentence,
+      files: written,
+    });
+  }
+}
+
+function chosenFormats(list: string): string[] {
+  const formats = list
+    .split(',')
+    .map((each) => each.trim().toLowerCase())
+    .filter((each) => each !== '');
+  const unknown = formats.filter((each) => RENDERERS[each] === undefined);
+  if (formats.length === 0 || unknown.length > 0) {
+    const what =
+      unknown.length > 0 ? `There is no format "${unknown.join('", "')}". ` : 'No format was named. ';
+    throw new UsageError(`${what}Choose from ${Object.keys(RENDERERS).join(', ')}.`);
+  }
+  return [...new Set(formats)];
+}

@@ -1,0 +1,20 @@
+import { run } from '../../../src/cli/main.ts';
+import type { Ended } from './command.ts';
+
+/**
+ * Runs a command line in this process and its current folder, for the many that need no process of their own;
+ * `outturn` starts a real one.
+ */
+export async function runHere(args: readonly string[]): Promise<Ended> {
+  const ended = { out: '', err: '' };
+  const line = (stream: keyof typeof ended) => (text: string) => {
+    ended[stream] += text.endsWith('\n') ? text : `${text}\n`;
+  };
+  const code = await run(['node', 'outturn', ...args], {
+    out: line('out'),
+    err: line('err'),
+    progress: () => {},
+    readStdin: async () => new Uint8Array(),
+  });
+  return { code, ...ended };
+}

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { keyOf } from '../../../src/domain/status/key.ts';
+import { presetSchemes } from '../../../src/domain/status/presets/index.ts';
+import { schemeSchema } from '../../../src/domain/status/scheme-schema.ts';
+import { inProject, page } from './command.ts';
+
+/** `UPDATE_PAGES=1 npx vitest run test/journeys/cli/schemes.test.ts` writes what these tests compare. */
+const update = process.env.UPDATE_PAGES === '1';
+
+const PRESETS = /(<!-- presets: generated[^\n]*-->\n)[\s\S]*(<!-- end of presets -->)/;
+
+function presetsInWords(): string {
+  const sections = [...presetSchemes.values()].map((scheme) => {
+    const source = scheme.source === null ? '' : ` ([published here](${scheme.source}))`;
+    const heading = `### ${scheme.name}: \`${scheme.id}\``;
+    const whose = `${scheme.authorityNote}${source}. Version ${scheme.version}, from ${scheme.effectiveFrom}.`;
+    const lines = keyOf(scheme).map(({ outcome, sentence }) => `- **${outcome.label}**: ${sentence}`);
+    return [heading, '', whose, '', ...lines, ''].join('\n');
+  });
+  return `\n${sections.join('\n')}\n`;
+}
+
+/** The shape of a scheme file as a JSON Schema, for editors; the checks that a schema cannot say stay with `parseScheme`. */
+function schemaText(): string {
+  const shape = z.toJSONSchema(schemeSchema, { io: 'input', unrepresentable: 'any' });
+  const { $schema, ...body } = shape;
+  const head = {
+    $schema,
+    $id: 'urn:outturn:schema:status-scheme:1',
+    title: 'A status scheme',
+    description: 'What docs/schemes.md explains; what outturn scheme show prints and --scheme FILE reads.',
+  };
+  return `${JSON.stringify({ ...head, ...body }, null, 2)}\n`;
+}
+
+describe('docs/schemes.md', () => {
+  it('lists the schemes that ship with their keys as they are', () => {
+    const text = page('schemes.md');
+    const made = text.replace(PRESETS, (_all, begin: string, end: string) => begin + presetsInWords() + end);
+    if (update) writeFileSync(inProject('docs/schemes.md'), made);
+    expect(page('schemes.md')).toBe(made);
+  });
+
+  it('names every kind of condition and every field', () => {
+    const text = page('schemes.md');
+    const shape = JSON.stringify(JSON.parse(schemaText()));
+    const kinds = [...shape.matchAll(/"kind":\{"type":"string","const":"([A-Za-z]+)"/g)].map(
+      (match) => match[1],
+    );
+    expect(kinds.length).toBeGreaterThan(15);
+    for (const kind of kinds) expect(text, kind).toContain(kind);
+    for (const field of Object.keys(schemeSchema.shape)) expect(text, field).toContain(`\`${field}`);
+  });
+});
+
+describe('status-scheme.schema.json', () => {
+  const file = inProject('docs/schemas/status-scheme.schema.json');
+
+  it('is the shape that is read', () => {
+    if (update) writeFileSync(file, schemaText());
+    expect(JSON.parse(page('schemas/status-scheme.schema.json'))).toEqual(JSON.parse(schemaText()));
+  });
+
+  it('takes every scheme that ships and the example, and no misspelt field', () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    addFormats.default(ajv);
+    const check = ajv.compile(JSON.parse(page('schemas/status-scheme.schema.json')));
+    const example: object = JSON.parse(page('examples/two-band-scheme.json'));
+    for (const scheme of [...presetSchemes.values(), example]) {
+      check(scheme);
+      expect(check.errors ?? []).toEqual([]);
+    }
+    expect(check({ ...example, colour: 'blue' })).toBe(false);
+  });
+});
