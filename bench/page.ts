@@ -37,7 +37,8 @@ Measured on ${machine.cores} cores (${machine.processor}), Node ${machine.node}.
 |---|---|---|---|---|---|
 ${lines.map((line) => row(line, get)).join('\n')}
 
-* **Times** are medians. Reports and statuses: warm, several calls in one process. Imports: each run is the first and only
+* **Times** are medians. Reports and statuses: warm, several calls in one process; each PDF is set from a report whose commentary differs from the one
+  before, so that no finished layout serves twice. Imports: each run is the first and only
   import of a fresh process, as a user has it, and the median is that of 5 processes (of 3 for the whole command). The whole
   commands start a process and the embedded database, and stop both.
 * **Memory** is the most that was resident at once in the process, Node itself included; for Chromium that of all its
