@@ -54,7 +54,12 @@ export async function asOwner<T>(store: Store, work: (client: pg.Client) => Prom
 
 /** The schema's version, 0 where there is none. @throws StoreProblem for one this outturn does not know. */
 export async function versionOf(client: pg.ClientBase): Promise<number> {
-  const there = await client.query("select to_regclass('outturn.schema_migration') is not null as there");
+  // The catalogue itself and not to_regclass, which may answer from what this session remembers: a process that
+  // waited for another's migration would then make the same tables again.
+  const there = await client.query(
+    `select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'outturn' and c.relname = 'schema_migration') as there`,
+  );
   if (there.rows[0].there !== true) return 0;
   const { rows } = await client.query<{ version: number; name: string; checksum: string }>(
     'select version, name, checksum from outturn.schema_migration order by version',
