@@ -70,10 +70,12 @@ export function countsBlocks(
   scheme: StatusScheme,
   notes: readonly string[],
 ): ReportBlock[] {
-  const shown = [...new Map(counts.map(({ outcome, label }) => [outcome, label]))].filter(([id]) =>
-    counts.some((each) => each.outcome === id && each.now + each.forecast > 0),
+  if (counts.every(({ now, forecast }) => now + forecast === 0)) return [];
+  // A status without a measure is worth its nought; a state that does not occur is not.
+  const judged = new Set(scheme.outcomes.filter((each) => each.inDenominator).map(({ id }) => id));
+  const shown = [...new Map(counts.map(({ outcome, label }) => [outcome, label]))].filter(
+    ([id]) => judged.has(id) || counts.some((each) => each.outcome === id && each.now + each.forecast > 0),
   );
-  if (shown.length === 0) return [];
   const look = new Map(scheme.outcomes.map((outcome) => [outcome.id, outcomeMark(outcome)]));
   const columns: Column[] = shown.map(([id, label]) => {
     const status = look.get(id);

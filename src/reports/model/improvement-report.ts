@@ -147,6 +147,7 @@ function measureRow(
           },
         ],
         direction: record.direction,
+        detail: 'brief',
       },
       { type: 'commentary', tree: record.commentary.context, missing },
       { type: 'commentary', tree: record.commentary.actions, missing },

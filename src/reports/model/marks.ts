@@ -25,9 +25,7 @@ export function statusMark(status: JudgedStatus): StatusMark {
   const asPublished = status.shown === 'asPublished';
   const { sentence, brief, distanceSentence } = status.explain();
   const difference = status.agrees ? '' : ` Published as ${status.stated}.`;
-  const explanation = asPublished
-    ? `As published. Our rules cannot judge it: ${sentence}`
-    : `${sentence}${difference}`;
+  const explanation = asPublished ? `Our rules cannot judge it: ${brief}.` : `${sentence}${difference}`;
   return {
     ...outcomeMark(status.outcome),
     asPublished,

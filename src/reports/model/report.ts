@@ -126,7 +126,13 @@ export type Cell =
   | { type: 'count'; count: number }
   | { type: 'measure'; code: string; aliases: readonly string[]; title: string; notes: readonly string[] }
   | { type: 'figure'; figure: FigureCell }
-  | { type: 'performance'; groups: readonly FigureGroup[]; direction: DirectionMark }
+  /** `brief` is said of the direction of travel. */
+  | {
+      type: 'performance';
+      groups: readonly FigureGroup[];
+      direction: DirectionMark;
+      detail?: 'brief';
+    }
   /** `brief` where there is little room: on paper a few words, the sentence where it can be folded away. */
   | { type: 'status'; status: StatusMark; detail?: 'brief' }
   | { type: 'direction'; direction: DirectionMark; detail?: 'brief' }

@@ -7,7 +7,7 @@ import { keyBlocks } from './key-blocks.ts';
 import { measureRecord } from './measure-record.ts';
 import type { MeasureRecord, Report, ReportBlock, Row } from './report.ts';
 import { asAtNote, fileStem, reportBase } from './report-base.ts';
-import { counted, percentage, scorecardSentence } from './sentence.ts';
+import { counted, judgedInWords, percentage, scorecardSentence } from './sentence.ts';
 import type { ReportWording } from './wording.ts';
 
 /**
@@ -62,7 +62,7 @@ function shares(tally: ScorecardTally): string[] {
   const { measures, judged, onTarget } = tally;
   return [
     `On target or better, of all ${counted(measures, 'measure')}: ${onTarget} (${percentage(onTarget, measures)}).`,
-    `On target or better, of the ${judged} with a figure and a target: ${onTarget} (${percentage(onTarget, judged)}).`,
+    `On target or better, of the ${judged} ${judgedInWords(tally)}: ${onTarget} (${percentage(onTarget, judged)}).`,
   ];
 }
 

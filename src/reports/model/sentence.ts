@@ -60,7 +60,7 @@ function slipping(count: number, how: string, tally: ScorecardTally): string {
 function recovering({ offTargetNow: off, recovering: back }: ScorecardTally): string {
   if (off === 0) return '';
   if (off === 1)
-    return back === 1 ? 'It is forecast to be on target by the year end.' : 'It is not forecast to recover.';
+    return `The one off target is ${back === 1 ? 'forecast to be on target' : 'not forecast to recover'} by the year end.`;
   if (back === 0) return 'None of those off target is forecast to recover by the year end.';
   return `Of the ${off} off target, ${back} ${back === 1 ? 'is' : 'are'} forecast to be on target by the year end.`;
 }
@@ -89,14 +89,24 @@ export function scorecardSentence(tally: ScorecardTally, periodEnd: string): str
   if (tally.judged === 0) {
     return `At ${periodEnd} none of the ${counted(tally.measures, 'measure')} has both a figure and a target.`;
   }
-  const share = `${tally.onTarget} of ${counted(tally.judged, 'measure')} with a figure and a target`;
+  const share = `${tally.onTarget} of ${counted(tally.judged, 'measure')} ${judgedInWords(tally)}`;
   const verb = tally.onTarget === 1 ? 'is' : 'are';
   return (
     `At ${periodEnd}, ${share} ${verb} on target or better: ${percentage(tally.onTarget, tally.judged)}, ` +
     `or ${percentage(tally.onTarget, tally.measures)} of all ${tally.measures}. ` +
-    `${counted(tally.offTargetNow, 'measure')} ${tally.offTargetNow === 1 ? 'is' : 'are'} off target, and ` +
-    `${counted(tally.offTargetForecast, 'measure')} ${tally.offTargetForecast === 1 ? 'is' : 'are'} forecast to miss the year-end target.`
+    `${measuresThat(tally.offTargetNow, 'off target')}, and ` +
+    `${measuresThat(tally.offTargetForecast, 'forecast to miss the year-end target').toLowerCase()}.`
   );
+}
+
+/** `No measure is off target`, `22 measures are off target` */
+const measuresThat = (count: number, are: string): string =>
+  count === 0 ? `No measure is ${are}` : `${counted(count, 'measure')} ${count === 1 ? 'is' : 'are'} ${are}`;
+
+/** What the measures of the second denominator have; some schemes need more than a figure and a target. */
+export function judgedInWords({ now }: ScorecardTally): string {
+  const lacking = now.some(({ outcome, count }) => outcome.id === 'unjudgeable' && count > 0);
+  return lacking ? 'that could be judged' : 'with a figure and a target';
 }
 
 /** A share as a whole percentage, half away from zero, in whole numbers only. */

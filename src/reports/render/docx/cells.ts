@@ -50,7 +50,10 @@ export function cellContent(
         ...cell.figure.notes.map((each) => line(each, align === 'end' ? 'TableNumberNote' : 'TableNote')),
       ];
     case 'performance':
-      return [...cell.groups.flatMap(figureGroup), ...direction(cell.direction, context.reportBasis)];
+      return [
+        ...cell.groups.flatMap(figureGroup),
+        ...direction(cell.direction, context.reportBasis, cell.detail === 'brief'),
+      ];
     case 'status':
       return status(cell.status, cell.detail === 'brief');
     case 'direction':
@@ -106,8 +109,16 @@ function figureGroup(group: FigureGroup): Paragraph[] {
 const figureLine = (label: string, figure: FigureCell): Paragraph =>
   new Paragraph({
     style: 'FigureLine',
-    children: [new TextRun({ children: [wordText(label), new Tab()] }), ...figureRuns(figure)],
+    children: [
+      // Beside a long label, as other languages have, there is no room for a column of figures.
+      label.length <= SHORT_LABEL
+        ? new TextRun({ children: [wordText(label), new Tab()] })
+        : run(`${label} `),
+      ...figureRuns(figure),
+    ],
   });
+
+const SHORT_LABEL = 8;
 
 /** A unit of many words stands behind its number in smaller letters. */
 function figureRuns({ display, format }: FigureCell): TextRun[] {

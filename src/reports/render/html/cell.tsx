@@ -24,7 +24,14 @@ export function CellContent({ cell, about, appearance }: CellProps) {
     case 'figure':
       return <FigureView figure={cell.figure} />;
     case 'performance':
-      return <Performance groups={cell.groups} direction={cell.direction} about={about} />;
+      return (
+        <Performance
+          groups={cell.groups}
+          direction={cell.direction}
+          about={about}
+          briefly={cell.detail === 'brief'}
+        />
+      );
     case 'status':
       return (
         <StatusView

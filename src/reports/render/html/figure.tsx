@@ -35,9 +35,11 @@ interface PerformanceProps {
   groups: readonly FigureGroup[];
   direction: DirectionMark;
   about: string;
+  /** Whether paper has room for a few words only about the direction. */
+  briefly: boolean;
 }
 
-export function Performance({ groups, direction, about }: PerformanceProps) {
+export function Performance({ groups, direction, about, briefly }: PerformanceProps) {
   return (
     <div class="groups">
       {groups.map(({ heading, entries }, index) => (
@@ -55,7 +57,7 @@ export function Performance({ groups, direction, about }: PerformanceProps) {
           </dl>
         </div>
       ))}
-      <DirectionView direction={direction} about={about} headed />
+      <DirectionView direction={direction} about={about} briefly={briefly} headed />
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function cellData(content: Cell, reportBasis: string): unknown {
           heading,
           entries: entries.map((entry) => ({ label: entry.label, figure: figure(entry.figure) })),
         })),
-        direction: direction(content.direction, reportBasis, false),
+        direction: direction(content.direction, reportBasis, content.detail === 'brief'),
       };
     case 'direction':
       return {

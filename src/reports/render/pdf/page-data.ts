@@ -66,9 +66,9 @@ function tableData({ caption, layout, columns, rows, empty }: Table, heading: He
       align,
       status: status === undefined ? null : statusData(status, true),
     })),
-    rows: rows.map(({ cells, isTotal = false }) => ({
+    rows: rows.map(({ cells, isTotal = false }, order) => ({
       total: isTotal,
-      whole: fitsWhole(cells, columns),
+      whole: fitsWhole(cells, columns, order === 0),
       cells: cells.map((cell, index) => ({
         whole: staysWhole(cell, columns, index),
         content: cellData(cell, basis),

@@ -11,6 +11,8 @@ const gap = 3;
 
 /** About a third of a page: the most that may stay white at its foot. */
 const tallestRow = 175;
+/** Of the first row of a section, whose heading goes over the page with it. */
+const tallestFirstRow = 110;
 /** Safely under a page: what is taller could be cut off if it were kept in one piece. */
 const tallestCell = 280;
 
@@ -18,8 +20,9 @@ const tallestCell = 280;
  * Whether a row is short enough to be kept on one page. Longer ones may run over: kept whole they would
  * leave pages half empty. An estimate is enough, and laying every row out twice would double the time.
  */
-export function fitsWhole(cells: readonly Cell[], columns: readonly Column[]): boolean {
-  return cells.every((cell, index) => cellHeight(cell, widthOf(columns, index)) <= tallestRow);
+export function fitsWhole(cells: readonly Cell[], columns: readonly Column[], isFirst: boolean): boolean {
+  const tallest = isFirst ? tallestFirstRow : tallestRow;
+  return cells.every((cell, index) => cellHeight(cell, widthOf(columns, index)) <= tallest);
 }
 
 /** Whether a cell of a long row stays in one piece, so that the row starts only where this much fits. */
@@ -65,7 +68,7 @@ function cellHeight(cell: Cell, width: number): number {
         .reduce(
           (sum, figure) =>
             sum + textHeight(figure.display.length, width - 32) + notesHeight(figure.notes, width - 32),
-          cell.groups.length * 16 + cellHeight({ type: 'direction', direction: cell.direction }, width),
+          cell.groups.length * 16 + cellHeight({ ...cell, type: 'direction' }, width),
         );
     case 'commentary':
       return treeHeight(cell.tree, width);

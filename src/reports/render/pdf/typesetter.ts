@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { loadFonts } from './fonts.ts';
+import furniture from './furniture.typ';
 import { printableWith } from './printable.ts';
 import template from './template.typ';
 
@@ -28,7 +29,7 @@ export function createTypesetter(): Typesetter {
     });
     try {
       // In one step: a compiled document in JavaScript's hands would live until some later collection.
-      const document = { mainFileContent: template, inputs: { data } };
+      const document = { mainFileContent: `${furniture}\n${template}`, inputs: { data } };
       return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: createdAt });
     } catch (error) {
       throw new Error(reasonOf(error));

@@ -5,7 +5,7 @@ import type { FigureCell, MeasureRecord, Report } from '../../model/report.ts';
 import { figure, number, text, unitName } from './cells.ts';
 import { shownSuffix } from './number-format.ts';
 import { widthForFigures, widthForText } from './row-height.ts';
-import { status } from './status-rules.ts';
+import { status, statusMarks } from './status-rules.ts';
 
 /** One column of the sheet of measures. */
 export interface MeasureColumn {
@@ -20,7 +20,7 @@ export interface MeasureColumn {
 }
 
 /** The columns of a report, in the authority's words where it has words for them. */
-export function measureColumns({ columns, kind, measures }: Report): MeasureColumn[] {
+export function measureColumns({ columns, kind, measures, scheme }: Report): MeasureColumn[] {
   const wide = widthForFigures(
     Math.max(
       0,
@@ -37,6 +37,11 @@ export function measureColumns({ columns, kind, measures }: Report): MeasureColu
         Object.values(commentary).map((tree) => plainText(tree).length),
       ),
     ),
+  );
+  // With the shape and a little room.
+  const statusWidth = Math.min(
+    24,
+    Math.max(13, ...statusMarks({ measures, scheme }).map(({ label }) => label.length + 5)),
   );
   const commentary: MeasureColumn[] = [
     {
@@ -64,7 +69,12 @@ export function measureColumns({ columns, kind, measures }: Report): MeasureColu
     { heading: 'Unit', width: 14, cell: ({ unit }) => text(unitName(unit)) },
     { heading: 'Target', width: wide, numeric: true, cell: ({ target }) => figure(target) },
     { heading: 'Actual', width: wide, numeric: true, cell: ({ actual }) => figure(actual) },
-    { heading: columns.status, width: 13, holdsStatus: true, cell: (measure) => status(measure.status) },
+    {
+      heading: columns.status,
+      width: statusWidth,
+      holdsStatus: true,
+      cell: (measure) => status(measure.status),
+    },
     { heading: 'Variance (%)', width: 11, numeric: true, cell: ({ variance }) => variancePercent(variance) },
     {
       heading: 'Forecast target',
@@ -75,12 +85,12 @@ export function measureColumns({ columns, kind, measures }: Report): MeasureColu
     { heading: 'Forecast', width: wide, numeric: true, cell: ({ forecast }) => figure(forecast) },
     {
       heading: columns.forecastStatus,
-      width: 13,
+      width: statusWidth,
       holdsStatus: true,
       cell: (measure) => status(measure.forecastStatus),
     },
     { heading: 'Direction of travel', width: 13, cell: ({ direction }) => text(direction.label) },
-    { heading: 'Notes', width: 22, cell: (measure) => text(notes(measure)) },
+    { heading: 'Notes', width: kind === 'scorecard' ? 44 : 22, cell: (measure) => text(notes(measure)) },
     ...(kind === 'scorecard' ? [] : commentary),
   ];
 }

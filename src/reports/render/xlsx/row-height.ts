@@ -15,7 +15,27 @@ export function withHeight(cells: readonly (SheetCell | null)[], widths: readonl
 }
 
 const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 1.05))), 0);
+  text.split('\n').reduce((lines, line) => lines + wrapped(line, width), 0);
+
+/** Lines of a paragraph whose words go over whole. */
+function wrapped(line: string, width: number): number {
+  if (line.length <= width) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const word of line.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+    // A word longer than the line is broken.
+    if (used > width) {
+      lines += Math.floor((used - 1) / width);
+      used %= width;
+    }
+  }
+  return lines;
+}
 
 /** A width for texts up to this long: wide enough that the tallest row can show them, and no wider. */
 export const widthForText = (longest: number): number => Math.min(100, Math.max(44, Math.ceil(longest / 22)));

@@ -10,7 +10,7 @@ export const status = (mark: StatusMark): SheetCell => ({
 });
 
 /** Every status the report shows or explains, once a word. */
-export function statusMarks(report: Report): StatusMark[] {
+export function statusMarks(report: Pick<Report, 'scheme' | 'measures'>): StatusMark[] {
   const marks = [
     ...report.scheme.key.map((line) => line.status),
     ...report.measures.flatMap((measure) => [measure.status, measure.forecastStatus]),
