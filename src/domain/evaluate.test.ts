@@ -200,4 +200,14 @@ describe('which measures a report shows', () => {
       snapshotOf(facts, { period: periodOf('2018-19/Q2'), scorecard: 'nope', asAt: null }),
     ).toThrow('No scorecard "nope" in 2018-19/Q2. There is: council.');
   });
+
+  it('never leaves a measure out in silence because its directorate has ended', () => {
+    const ended = facts.organisation.map((unit) => ({
+      ...unit,
+      validTo: unit.code === 'people' ? '2018-03-31' : null,
+    }));
+    expect(() => evaluated({ ...facts, organisation: ended })).toThrow(
+      'B belongs to the directorate "people", which is not there on 2018-09-30',
+    );
+  });
 });

@@ -80,7 +80,8 @@ export function yearsOfInterest(period: ReportingPeriod): string[] {
 /**
  * Chooses, among all recorded facts, those in force for a period as known at a moment.
  *
- * @throws RangeError when the scorecard does not exist; the message lists those that do.
+ * @throws RangeError when the scorecard does not exist (the message lists those that do), or a measure's directorate
+ *   is not there in the period.
  * @example snapshotOf(facts, { period: parsePeriod('2018-19/Q2'), scorecard: null, asAt: null })
  */
 export function snapshotOf(facts: Facts, question: Question): Snapshot {
@@ -103,7 +104,7 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
     if (version === null || isRetired(version, period)) continue;
     const unitOf = (unitCode: string | null) => units.find((unit) => unit.code === unitCode) ?? null;
     const directorate = unitOf(version.directorate);
-    if (directorate === null) continue;
+    if (directorate === null) throw new RangeError(withoutDirectorate(version, period));
     measures.push({
       version,
       directorate,
@@ -120,6 +121,14 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
     });
   }
   return { authority: facts.authority, period, asAt, scorecard, directorates, measures };
+}
+
+/** Said aloud: a measure left out in silence would change every count of the report. */
+function withoutDirectorate({ code, directorate }: MeasureVersion, period: ReportingPeriod): string {
+  return (
+    `${code} belongs to the directorate "${directorate}", which is not there on ${period.end}, so the report cannot ` +
+    'say where the measure stands. Import the measure with the directorate that has it now.'
+  );
 }
 
 function chosenScorecard(facts: Facts, question: Question): Scorecard {

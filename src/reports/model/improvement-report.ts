@@ -2,11 +2,12 @@ import type { Evaluation } from '../../domain/evaluate.ts';
 import { byDirectorate, selectExceptions, selectPublished } from '../../domain/scorecard/selection.ts';
 import { tallyOf } from '../../domain/scorecard/tally.ts';
 import { countsBlocks, notJudgedNote, statusCounts } from './counts.ts';
-import { measureId, slug } from './ids.ts';
+import { measureId } from './ids.ts';
 import { exceptionsInWords, keyBlocks } from './key-blocks.ts';
 import { measureRecord } from './measure-record.ts';
-import type { MeasureRecord, Report, ReportBlock, Row } from './report.ts';
+import type { Column, MeasureRecord, Report, ReportBlock, Row } from './report.ts';
 import { asAtNote, fileStem, reportBase } from './report-base.ts';
+import { measureCell, sectionBlocks } from './section.ts';
 import { counted, improvementSentence } from './sentence.ts';
 import { type ReportWording, worded } from './wording.ts';
 
@@ -38,12 +39,8 @@ export function improvementReport(evaluation: Evaluation, wording: ReportWording
         return measureRow(record, records.length - 1, evaluation, wording);
       });
       const which = tally.otherExceptions === 0 && !exceptionsOnly ? ' off target now or in forecast' : '';
-      return sectionBlocks(
-        directorate.name,
-        `${counted(rows.length, 'measure')}${which}`,
-        rows,
-        base.columns,
-      );
+      const holds = `${counted(rows.length, 'measure')}${which}`;
+      return sectionBlocks(directorate.name, holds, columnsOf(base.columns), rows);
     },
   );
   const sentence = improvementSentence(tally, base.period.endLabel, whole);
@@ -77,33 +74,16 @@ function denominator({ snapshot, measures }: Evaluation, exceptions: number): st
   return `Counts are of the ${counted(exceptions, 'measure')} in this report, out of ${measures.length} on the ${snapshot.scorecard.name}.`;
 }
 
-function sectionBlocks(
-  name: string,
-  holds: string,
-  rows: readonly Row[],
-  columns: Report['columns'],
-): ReportBlock[] {
+/** The seven columns of the founding document. */
+function columnsOf(columns: Report['columns']): Column[] {
   return [
-    { type: 'heading', level: 2, text: name, id: `directorate-${slug(name)}` },
-    {
-      type: 'table',
-      table: {
-        id: `table-${slug(name)}`,
-        caption: `${name}: ${holds}`,
-        layout: 'measures',
-        columns: [
-          { key: 'measure', heading: columns.measure, width: 13, align: 'start' },
-          { key: 'status', heading: columns.status, width: 10, align: 'start' },
-          { key: 'forecastStatus', heading: columns.forecastStatus, width: 10, align: 'start' },
-          { key: 'performance', heading: columns.performance, width: 13, align: 'start' },
-          { key: 'context', heading: columns.context, width: 19, align: 'start' },
-          { key: 'actions', heading: columns.actions, width: 18, align: 'start' },
-          { key: 'intervention', heading: columns.intervention, width: 17, align: 'start' },
-        ],
-        rows,
-        empty: 'No measures.',
-      },
-    },
+    { key: 'measure', heading: columns.measure, width: 13, align: 'start' },
+    { key: 'status', heading: columns.status, width: 10, align: 'start' },
+    { key: 'forecastStatus', heading: columns.forecastStatus, width: 10, align: 'start' },
+    { key: 'performance', heading: columns.performance, width: 13, align: 'start' },
+    { key: 'context', heading: columns.context, width: 19, align: 'start' },
+    { key: 'actions', heading: columns.actions, width: 18, align: 'start' },
+    { key: 'intervention', heading: columns.intervention, width: 17, align: 'start' },
   ];
 }
 
@@ -119,13 +99,7 @@ function measureRow(
   return {
     id: measureId(record, index),
     cells: [
-      {
-        type: 'measure',
-        code: record.code,
-        aliases: record.aliases,
-        title: record.title,
-        notes: record.notes,
-      },
+      measureCell(record),
       { type: 'status', status: record.status },
       { type: 'status', status: record.forecastStatus },
       {

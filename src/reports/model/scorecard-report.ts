@@ -2,11 +2,12 @@ import type { Evaluation } from '../../domain/evaluate.ts';
 import { byDirectorate, selectAll } from '../../domain/scorecard/selection.ts';
 import { type ScorecardTally, tallyOf } from '../../domain/scorecard/tally.ts';
 import { countsBlocks, notJudgedNote, statusCounts } from './counts.ts';
-import { measureId, slug } from './ids.ts';
+import { measureId } from './ids.ts';
 import { keyBlocks } from './key-blocks.ts';
 import { measureRecord } from './measure-record.ts';
-import type { MeasureRecord, Report, ReportBlock, Row } from './report.ts';
+import type { Column, MeasureRecord, Report, Row } from './report.ts';
 import { asAtNote, fileStem, reportBase } from './report-base.ts';
+import { measureCell, sectionBlocks } from './section.ts';
 import { counted, judgedInWords, percentage, scorecardSentence } from './sentence.ts';
 import type { ReportWording } from './wording.ts';
 
@@ -38,7 +39,7 @@ export function scorecardReport(evaluation: Evaluation, wording: ReportWording):
         records.push(record);
         return row(record, records.length - 1);
       });
-      return section(directorate.name, rows, base.columns);
+      return sectionBlocks(directorate.name, counted(rows.length, 'measure'), columnsOf(base.columns), rows);
     },
   );
   const sentence = scorecardSentence(tally, base.period.endLabel);
@@ -66,30 +67,17 @@ function shares(tally: ScorecardTally): string[] {
   ];
 }
 
-function section(name: string, rows: readonly Row[], columns: Report['columns']): ReportBlock[] {
+function columnsOf(columns: Report['columns']): Column[] {
   return [
-    { type: 'heading', level: 2, text: name, id: `directorate-${slug(name)}` },
-    {
-      type: 'table',
-      table: {
-        id: `table-${slug(name)}`,
-        caption: `${name}: ${counted(rows.length, 'measure')}`,
-        layout: 'measures',
-        columns: [
-          { key: 'measure', heading: columns.measure, width: 21, align: 'start' },
-          { key: 'status', heading: columns.status, width: 10.5, align: 'start' },
-          { key: 'forecastStatus', heading: columns.forecastStatus, width: 10.5, align: 'start' },
-          { key: 'target', heading: 'Target', width: 7.5, align: 'end' },
-          { key: 'actual', heading: 'Actual', width: 11, align: 'end' },
-          { key: 'forecastTarget', heading: 'Year-end target', width: 7.5, align: 'end' },
-          { key: 'forecast', heading: 'Year-end forecast', width: 7.5, align: 'end' },
-          { key: 'direction', heading: 'Direction of travel', width: 13, align: 'start' },
-          { key: 'recent', heading: 'Recent periods', width: 11.5, align: 'start' },
-        ],
-        rows,
-        empty: 'No measures.',
-      },
-    },
+    { key: 'measure', heading: columns.measure, width: 21, align: 'start' },
+    { key: 'status', heading: columns.status, width: 10.5, align: 'start' },
+    { key: 'forecastStatus', heading: columns.forecastStatus, width: 10.5, align: 'start' },
+    { key: 'target', heading: 'Target', width: 7.5, align: 'end' },
+    { key: 'actual', heading: 'Actual', width: 11, align: 'end' },
+    { key: 'forecastTarget', heading: 'Year-end target', width: 7.5, align: 'end' },
+    { key: 'forecast', heading: 'Year-end forecast', width: 7.5, align: 'end' },
+    { key: 'direction', heading: 'Direction of travel', width: 13, align: 'start' },
+    { key: 'recent', heading: 'Recent periods', width: 11.5, align: 'start' },
   ];
 }
 
@@ -97,13 +85,7 @@ function row(record: MeasureRecord, index: number): Row {
   return {
     id: measureId(record, index),
     cells: [
-      {
-        type: 'measure',
-        code: record.code,
-        aliases: record.aliases,
-        title: record.title,
-        notes: record.notes,
-      },
+      measureCell(record),
       { type: 'status', status: record.status, detail: 'brief' },
       { type: 'status', status: record.forecastStatus, detail: 'brief' },
       { type: 'figure', figure: record.target },
