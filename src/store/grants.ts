@@ -1,9 +1,12 @@
 import type pg from 'pg';
 import { APPLICATION_ROLE } from './database.ts';
 
+/** Tables that hold no facts: sessions, messages to send, long work. Their rows change and go. */
+const WORKING_STATE = ['session', 'sign_in_attempt', 'kept_form', 'mail_message', 'job', 'job_file'];
+
 /**
- * Gives the application's role what it may do: read everything and add rows, and nothing else. Facts and audit
- * events are never updated, deleted or truncated by the application, whatever its code says.
+ * Gives the application's role what it may do: read everything and add rows, and change working state alone. Facts and
+ * audit events are never updated, deleted or truncated by the application, whatever its code says.
  * A login that may not make roles carries on as itself.
  */
 export async function grantToApplication(client: pg.ClientBase): Promise<void> {
@@ -14,6 +17,8 @@ export async function grantToApplication(client: pg.ClientBase): Promise<void> {
     await client.query(`revoke all on all tables in schema outturn from ${APPLICATION_ROLE}`);
     await client.query(`grant select, insert on all tables in schema outturn to ${APPLICATION_ROLE}`);
     await client.query(`revoke insert on outturn.schema_migration from ${APPLICATION_ROLE}`);
+    const changing = WORKING_STATE.map((table) => `outturn.${table}`).join(', ');
+    await client.query(`grant update, delete on ${changing} to ${APPLICATION_ROLE}`);
   });
 }
 

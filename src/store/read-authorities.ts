@@ -6,7 +6,7 @@ import { StoreProblem } from './problem.ts';
 import type { Schema } from './schema.ts';
 
 /** Every authority as it is now known, by code. */
-export async function listAuthorities(store: Store): Promise<Authority[]> {
+export async function listAuthorities(store: Pick<Store, 'db'>): Promise<Authority[]> {
   const rows = await store.db
     .selectFrom('authority as a')
     .innerJoin('authority_version as v', 'v.authority_id', 'a.authority_id')

@@ -23,6 +23,8 @@ export interface FactsQuestion {
   asAt?: string;
   /** Only what is set up (organisation, measures, targets, scorecards): no figures, no texts, no statements. */
   setUpOnly?: boolean;
+  /** Only figures, targets and texts of these measures; every measure's where absent. */
+  measures?: readonly string[];
 }
 
 /**
@@ -38,7 +40,7 @@ export async function readFacts(store: Store, question: FactsQuestion): Promise<
 }
 
 /** The same within a transaction of the caller's. */
-export async function factsIn({ db }: Transaction, question: FactsQuestion): Promise<Facts> {
+export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQuestion): Promise<Facts> {
   const id = await authorityId(db, question.authority);
   const knownBy = question.asAt === undefined ? null : instant(question.asAt);
 
@@ -66,6 +68,8 @@ export async function factsIn({ db }: Transaction, question: FactsQuestion): Pro
       .orderBy('revision_id');
     if (question.periods !== undefined)
       query = query.where(sql<boolean>`period = any(${question.periods}::text[])`);
+    if (question.measures !== undefined)
+      query = query.where(sql<boolean>`measure = any(${question.measures}::text[])`);
     if (knownBy !== null) query = query.where('recorded_at', '<=', knownBy);
     return query as unknown as SelectQueryBuilder<Schema, T, SelectedRow<T>>;
   };

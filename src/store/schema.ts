@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { RoundSchema } from './round-schema.ts';
 
 /** A jsonb column: read as the value, written as its text. */
 type Json<T = unknown> = ColumnType<T, string, never>;
@@ -24,7 +25,7 @@ interface FigureColumns {
 }
 
 /** The tables as the migrations leave them. */
-export interface Schema {
+export interface Schema extends RoundSchema {
   schema_migration: { version: number; name: string; checksum: string; applied_at: Generated<string> };
   authority: { authority_id: string; code: string; created_at: string };
   authority_version: ImportedRevision & {
@@ -168,6 +169,19 @@ export interface Schema {
     event_id: string;
     published_by: string;
     inputs: Json;
+    standing: Generated<string>;
+    release_at: string | null;
+    corrects: string | null;
+    note: string | null;
+    chain_head: Buffer | null;
+    title: Generated<string>;
   };
-  edition_file: { authority_id: string; edition_id: string; format: string; bytes: Buffer; sha256: string };
+  edition_file: {
+    authority_id: string;
+    edition_id: string;
+    format: string;
+    bytes: Buffer;
+    sha256: string;
+    media_type: Generated<string>;
+  };
 }

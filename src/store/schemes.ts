@@ -39,7 +39,7 @@ export function writeScheme(
 
 /** The versions of an authority's own schemes as known at a moment, by kind, scheme and start date. */
 export async function readSchemes(
-  store: Store,
+  store: Pick<Store, 'db'>,
   question: { authority: string; asAt?: string },
 ): Promise<StoredScheme[]> {
   let query = store.db

@@ -24,7 +24,7 @@ export function writeSetting(
 
 /** An authority's settings by name, as known at a moment. */
 export async function readSettings(
-  store: Store,
+  store: Pick<Store, 'db'>,
   question: { authority: string; asAt?: string },
 ): Promise<Record<string, unknown>> {
   let query = store.db

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import facts from './0001-facts.sql';
+import rounds from './0002-rounds.sql';
 
 export interface Migration {
   version: number;
@@ -17,6 +18,6 @@ const numbered = (version: number, name: string, sql: string): Migration => ({
 });
 
 /** In order, forward only. */
-export const migrations: readonly Migration[] = [numbered(1, 'facts', facts)];
+export const migrations: readonly Migration[] = [numbered(1, 'facts', facts), numbered(2, 'rounds', rounds)];
 
 export const latestVersion = migrations.length;

@@ -31,7 +31,7 @@ export async function readSnapshot(store: Store, question: EvaluationQuestion): 
 }
 
 /** Every period code that a snapshot can look at: all of the years that its history reaches. */
-function periodCodesAround(period: ReportingPeriod): string[] {
+export function periodCodesAround(period: ReportingPeriod): string[] {
   return yearsOfInterest(period).flatMap((year) =>
     (['month', 'quarter', 'half', 'year'] as const).flatMap((span) =>
       periodsIn(year, span).map(({ code }) => code),

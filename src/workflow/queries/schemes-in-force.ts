@@ -19,7 +19,7 @@ export interface SchemesInForce {
  * @throws RangeError naming the scheme where there is neither.
  */
 export async function schemesInForce(
-  store: Store,
+  store: Pick<Store, 'db'>,
   authority: Authority,
   day: string,
 ): Promise<SchemesInForce> {

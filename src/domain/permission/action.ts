@@ -1,0 +1,48 @@
+/** Everything that somebody can do, each with what is said when they may not. The policy table has a row for each. */
+export const actions = [
+  // published things
+  'readPublished',
+  'readEmbargoed',
+  // figures and texts
+  'readScorecard',
+  'readUnapproved',
+  'readTrail',
+  'readEvidence',
+  // one's own
+  'readOwnWork',
+  'changeOwnSettings',
+  // an update
+  'enterUpdate',
+  'enterForOther',
+  'submitUpdate',
+  'withdrawUpdate',
+  'approveUpdate',
+  'sendBackUpdate',
+  'reopenUpdate',
+  // a round
+  'readRound',
+  'runRound',
+  'nudge',
+  'freezeRound',
+  // editions
+  'buildReport',
+  'publishEdition',
+  // set-up
+  'readSetUp',
+  'changeMeasures',
+  'changeTargets',
+  'changeSchemes',
+  'changeOrganisation',
+  'changeBranding',
+  'managePeople',
+  'importFigures',
+  'setUpAuthority',
+  // trail
+  'verifyAudit',
+  'exportAudit',
+  // upkeep
+  'backUp',
+  'migrate',
+  'signIn',
+] as const;
+export type Action = (typeof actions)[number];

@@ -1,0 +1,149 @@
+import type { Role } from '../organisation/person.ts';
+import type { Action } from './action.ts';
+
+/** Who acts: somebody signed in with a role, or the public. */
+export type Actor = Role | 'public' | 'operator';
+
+/** How a person stands to what they act on. `own`: they answer for it (owner, contributor, approver, or their deputy). */
+export type Relation = 'own' | 'ownDirectorate' | 'other';
+
+/** One row: this actor may do this to things so related, while the thing is in one of these states; no row, no right. */
+export interface PolicyRow {
+  actor: Actor;
+  action: Action;
+  relations: readonly Relation[];
+  /** States of the update or round the action is about; null where its state does not matter. */
+  states: readonly string[] | null;
+  why: string;
+}
+
+const all = ['own', 'ownDirectorate', 'other'] as const;
+const row = (
+  actor: Actor,
+  actions: readonly Action[],
+  why: string,
+  relations: readonly Relation[] = all,
+  states: readonly string[] | null = null,
+): PolicyRow[] => actions.map((action) => ({ actor, action, relations, states, why }));
+
+const everybodySignedIn = ['viewer', 'contributor', 'approver', 'performanceTeam', 'internalAudit'] as const;
+const unfinished = ['awaited', 'draft', 'submitted', 'sentBack'] as const;
+
+/** The one policy table. Pages, commands, lists and the exhaustive test are all driven by it. */
+export const policy: readonly PolicyRow[] = [
+  ...row('public', ['readPublished', 'signIn'], 'what is published is for everybody'),
+  ...everybodySignedIn.flatMap((actor) => [
+    ...row(actor, ['readPublished', 'signIn', 'changeOwnSettings'], 'everybody signed in'),
+    ...row(actor, ['readScorecard'], 'approved figures are for everybody who works here'),
+    ...row(actor, ['readEmbargoed'], 'named readers of an edition', ['own']),
+  ]),
+  ...row(
+    'administrator',
+    ['readPublished', 'signIn', 'changeOwnSettings'],
+    'everybody signed in; running the system gives no right to read drafts',
+  ),
+
+  ...row('contributor', ['readOwnWork', 'readEvidence', 'readUnapproved'], 'their own work', ['own']),
+  ...row('contributor', ['enterUpdate', 'submitUpdate'], 'their own measures', ['own'], unfinished),
+  ...row('contributor', ['withdrawUpdate'], 'their own, until approval begins', ['own'], ['submitted']),
+  ...row('contributor', ['readUnapproved', 'readEvidence'], 'colleagues see each other’s drafts', [
+    'ownDirectorate',
+  ]),
+  ...row('contributor', ['readTrail'], 'how their figures came about', ['own', 'ownDirectorate']),
+
+  ...row('approver', ['readOwnWork'], 'their own work', ['own']),
+  ...row(
+    'approver',
+    ['readUnapproved', 'readEvidence', 'readTrail'],
+    'their directorate’s figures before they are signed off',
+    ['own', 'ownDirectorate'],
+  ),
+  ...row('approver', ['approveUpdate'], 'what they sign off', ['own'], ['submitted']),
+  ...row('approver', ['sendBackUpdate'], 'what they sign off', ['own'], ['submitted', 'approved']),
+  ...row('approver', ['readRound'], 'who is late'),
+
+  ...row(
+    'performanceTeam',
+    [
+      'readOwnWork',
+      'readUnapproved',
+      'readEvidence',
+      'readTrail',
+      'readEmbargoed',
+      'readRound',
+      'runRound',
+      'nudge',
+      'freezeRound',
+      'buildReport',
+      'publishEdition',
+      'readSetUp',
+      'changeMeasures',
+      'changeTargets',
+      'changeSchemes',
+      'importFigures',
+      'verifyAudit',
+    ],
+    'they run the round and the reports',
+  ),
+  ...row(
+    'performanceTeam',
+    ['enterUpdate', 'submitUpdate', 'enterForOther'],
+    'on an officer’s behalf',
+    all,
+    unfinished,
+  ),
+  ...row('performanceTeam', ['withdrawUpdate'], 'on an officer’s behalf', all, ['submitted']),
+  ...row('performanceTeam', ['sendBackUpdate'], 'challenge', all, ['submitted', 'approved']),
+  ...row('performanceTeam', ['reopenUpdate'], 'a frozen measure, with a reason', all, ['approved']),
+
+  ...row(
+    'internalAudit',
+    [
+      'readUnapproved',
+      'readEvidence',
+      'readTrail',
+      'readEmbargoed',
+      'readRound',
+      'readSetUp',
+      'verifyAudit',
+      'exportAudit',
+    ],
+    'audit reads everything and writes nothing',
+  ),
+
+  ...row(
+    'administrator',
+    ['readSetUp', 'changeOrganisation', 'changeBranding', 'managePeople', 'setUpAuthority', 'verifyAudit'],
+    'they look after the system and its people',
+  ),
+
+  ...row(
+    'operator',
+    [
+      'readPublished',
+      'readScorecard',
+      'readUnapproved',
+      'readTrail',
+      'readRound',
+      'readSetUp',
+      'runRound',
+      'nudge',
+      'freezeRound',
+      'buildReport',
+      'publishEdition',
+      'changeMeasures',
+      'changeTargets',
+      'changeSchemes',
+      'changeOrganisation',
+      'changeBranding',
+      'managePeople',
+      'importFigures',
+      'setUpAuthority',
+      'verifyAudit',
+      'exportAudit',
+      'backUp',
+      'migrate',
+    ],
+    'whoever holds the database runs the command line',
+  ),
+];

@@ -1,0 +1,69 @@
+import { type EvaluatedMeasure, evaluate } from '../../domain/evaluate.ts';
+import type { Scorecard } from '../../domain/facts.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import type { UpdateContent } from '../../domain/round/update.ts';
+import { snapshotOf } from '../../domain/snapshot.ts';
+import type { StatusScheme } from '../../domain/status/scheme.ts';
+import type { Store } from '../../store/database.ts';
+import { factsIn } from '../../store/read-facts.ts';
+import type { Acting } from '../round/acting.ts';
+import { observationsOf } from '../round/facts-of-update.ts';
+import { periodCodesAround } from './read-evaluation.ts';
+import { schemesInForce } from './schemes-in-force.ts';
+
+/** One measure judged with what its form holds, as if that were approved now. */
+export interface EvaluatedUpdate {
+  measure: EvaluatedMeasure;
+  scheme: StatusScheme;
+}
+
+/**
+ * Judges one measure in a period with what has been typed laid over what is recorded; null content: as recorded.
+ * Nothing is written.
+ *
+ * @returns null where there is no such measure in the period
+ */
+export async function evaluateUpdate(
+  db: Pick<Store, 'db'>,
+  acting: Pick<Acting, 'authority' | 'now' | 'readText'>,
+  period: string,
+  code: string,
+  content: UpdateContent | null,
+): Promise<EvaluatedUpdate | null> {
+  const reporting = periodOf(period);
+  const periods = periodCodesAround(reporting);
+  const facts = await factsIn(db, { authority: acting.authority, periods, measures: [code] });
+  const version = facts.measures.findLast((each) => each.code === code && each.validFrom <= reporting.end);
+  if (version === undefined) return null;
+  const typed =
+    content === null
+      ? { observations: [], commentaries: [] }
+      : observationsOf({ version }, content, period, acting, 'typed');
+  const snapshot = snapshotOf(
+    {
+      ...facts,
+      observations: [...facts.observations, ...typed.observations],
+      commentaries: [...facts.commentaries, ...typed.commentaries],
+      scorecards: [ofOne(code, facts.scorecards, reporting.end)],
+    },
+    { period: reporting, scorecard: null, asAt: null },
+  );
+  const schemes = await schemesInForce(db, facts.authority, reporting.end);
+  const [measure] = evaluate(snapshot, schemes.status, schemes.direction).measures;
+  return measure === undefined ? null : { measure, scheme: schemes.status };
+}
+
+/** A scorecard of this measure alone, with the settings of the widest scorecard that has it. */
+function ofOne(code: string, scorecards: readonly Scorecard[], day: string): Scorecard {
+  const holding = scorecards
+    .filter((each) => each.validFrom <= day && each.measures.includes(code))
+    .sort((a, b) => b.measures.length - a.measures.length || (a.validFrom < b.validFrom ? 1 : -1));
+  return {
+    code: 'one',
+    name: holding[0]?.name ?? 'Scorecard',
+    validFrom: '0001-01-01',
+    measures: [code],
+    exceptionsOnly: false,
+    overrides: holding[0]?.overrides ?? [],
+  };
+}
