@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { Refusal as FileRefusal } from '../formats/refusal.ts';
+import { auditCommand } from './commands/audit.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -42,7 +43,8 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
     schemeCommand,
     templateCommand,
   ];
-  for (const command of [...commands, migrateCommand, backupCommand, restoreCommand, verifyCommand]) {
+  const upkeep = [migrateCommand, backupCommand, restoreCommand, verifyCommand, auditCommand];
+  for (const command of [...commands, ...upkeep]) {
     program.addCommand(withOverride(command(console), console));
   }
   try {

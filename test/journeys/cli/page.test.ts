@@ -74,13 +74,15 @@ describe('the page', () => {
         .filter((name) => name !== 'help');
     const commands = commandsIn(await help());
     const pages = await Promise.all(commands.map((name) => help(name)));
-    const below = await Promise.all(commandsIn(await help('scheme')).map((name) => help('scheme', name)));
+    const below = await Promise.all(
+      commands.flatMap((name, at) => commandsIn(pages[at] ?? '').map((child) => help(name, child))),
+    );
     const known = new Set(
       [...pages, ...below].flatMap((out) =>
         [...out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map((match) => match[1]),
       ),
     );
-    for (const name of commands) expect(text, name).toMatch(new RegExp(`\`outturn ${name} |\`scheme `));
+    for (const name of commands) expect(text, name).toMatch(new RegExp(`\`outturn ${name} |\`${name} `));
     for (const option of known) if (option !== '--help') expect(text, option).toContain(option as string);
     for (const [option] of text.matchAll(/--[a-z][a-z-]*/g)) {
       expect([...known, '--version'], option).toContain(option);
