@@ -10,11 +10,13 @@ export default defineConfig({
       enforce: 'pre',
       // Vite empties every module whose name ends in .css, so these get a name of their own.
       resolveId(source, importer) {
-        return importer && source.endsWith('.css') ? `${resolve(dirname(importer), source)}.text` : null;
+        return importer && /\.(css|client\.js)$/.test(source)
+          ? `${resolve(dirname(importer), source)}.text`
+          : null;
       },
       load(id) {
         const path = (id.split('?')[0] ?? id).replace(/\.text$/, '');
-        return /\.(sql|css|typ)$/.test(path)
+        return /\.(sql|css|typ|client\.js)$/.test(path)
           ? `export default ${JSON.stringify(readFileSync(path, 'utf8'))};`
           : null;
       },

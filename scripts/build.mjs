@@ -22,7 +22,7 @@ await build({
   packages: 'external',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  loader: { '.sql': 'text', '.css': 'text', '.typ': 'text' },
+  loader: { '.sql': 'text', '.css': 'text', '.typ': 'text', '.client.js': 'text' },
   sourcemap: 'linked',
   logLevel: 'warning',
 });

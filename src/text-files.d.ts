@@ -11,3 +11,7 @@ declare module '*.typ' {
   const text: string;
   export default text;
 }
+declare module '*.client.js' {
+  const text: string;
+  export default text;
+}

@@ -18,6 +18,8 @@ export interface Asked {
   store: Store;
   authority: Authority;
   settings: ServerSettings;
+  /** Ends or begins sessions; only sign-in pages need it. */
+  session: string | null;
   /** null for the public. */
   person: Person | null;
   /** The roles in which they act; `['public']` for nobody. */
@@ -30,12 +32,17 @@ export interface Asked {
   query: URLSearchParams;
   /** The form that was posted; empty for a GET. */
   form: URLSearchParams;
-  files: Readonly<Record<string, UploadedFile>>;
+  /** By the name of their field; empty where none was chosen. */
+  files: Readonly<Record<string, readonly UploadedFile[]>>;
   /** To be put in every form as the field `_csrf`; null for the public. */
   csrf: string | null;
   /** True where our script asks (X-Requested-With), and wants a fragment or JSON instead of a page. */
   scripted: boolean;
   address: string;
+  /** The browser, as it calls itself. */
+  agent: string;
+  /** What the request before this one did, to be said once. */
+  notice: string | null;
   requestId: string;
 }
 

@@ -1,0 +1,69 @@
+import nodemailer from 'nodemailer';
+
+/** One message on its way to one person. */
+export interface Outgoing {
+  /** Of the message: a repeat has the same, and so the same Message-ID. */
+  id: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Sends mail: resolves when the mail server has taken the message, and throws where it has not. */
+export interface Mailer {
+  send(message: Outgoing): Promise<void>;
+  close(): void;
+}
+
+export interface SmtpSettings {
+  /** `smtp://host:25`, `smtps://user:password@host:465`. */
+  url: string;
+  /** `Outturn <performance@example.gov.uk>`, or the address alone. */
+  from: string;
+  /** Milliseconds for each step of the conversation; all of them together stay within a claim (store/mail-messages.ts). */
+  patience?: number;
+}
+
+const PATIENCE = 20_000;
+
+/** Mail through an SMTP server, one connection a message. */
+export function smtpMailer({ url, from, patience = PATIENCE }: SmtpSettings): Mailer {
+  const sender = addressIn(from);
+  const transport = nodemailer.createTransport({
+    url,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    dnsTimeout: patience,
+    // Nothing of what a person typed is ever fetched or read from a disk.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const domain = sender.slice(sender.lastIndexOf('@') + 1) || 'outturn.invalid';
+  return {
+    async send({ id, to, subject, text, html }) {
+      await transport.sendMail({
+        from,
+        // As an object: a name that holds an address of its own stays a name.
+        to: { name: withoutControls(to.name), address: to.address },
+        envelope: { from: sender, to: [to.address] },
+        messageId: `<${id}@${domain}>`,
+        subject: withoutControls(subject),
+        text,
+        html,
+        // So that holiday replies are not sent back to a machine (RFC 3834).
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    },
+    close: () => transport.close(),
+  };
+}
+
+const withoutControls = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ');
+
+const addressIn = (from: string): string => /<([^<>\s]+)>\s*$/.exec(from)?.[1] ?? from.trim();
+
+/** What an e-mail address may be for us: one address, no list, no name, no comment. */
+export const isAddress = (text: string): boolean =>
+  /^[^\s@<>()[\]\\,;:"\u0000-\u001f]{1,64}@[^\s@<>()[\]\\,;:"\u0000-\u001f]{1,255}$/.test(text);

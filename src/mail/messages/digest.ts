@@ -1,0 +1,12 @@
+import { type MessageContents, messageSubject } from '../../domain/round/message.ts';
+import { type Letter, letter } from '../letter.tsx';
+
+/** Everything of a day in one message. */
+export const digest = (content: MessageContents['digest']): Letter =>
+  letter(messageSubject({ kind: 'digest', content }), [
+    ...content.entries.flatMap(({ subject, text }) => [
+      { kind: 'heading' as const, text: subject },
+      { kind: 'text' as const, text: text.trimEnd() },
+    ]),
+    { kind: 'link', words: 'Everything that waits for you', address: content.address },
+  ]);

@@ -1,0 +1,83 @@
+// Everything works without this. With it: the figures are judged as they are typed, and a draft is saved by itself.
+const form = document.querySelector('form[data-saves]');
+if (form instanceof HTMLFormElement) begin(form);
+
+/** @param {HTMLFormElement} form */
+function begin(form) {
+  const said = document.querySelector('[data-saved]');
+  const judged = document.querySelector('[data-judged]');
+  let typed = false;
+  let busy = false;
+  /** @type {number | undefined} */
+  let wait;
+
+  const say = (text) => {
+    if (said !== null) said.textContent = text;
+  };
+
+  const send = async () => {
+    if (busy) return later();
+    busy = true;
+    typed = false;
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+    try {
+      const answer = await fetch(form.dataset.saves ?? '', {
+        method: 'POST',
+        body,
+        headers: { 'x-requested-with': 'outturn' },
+      });
+      const told = await answer.json();
+      if (answer.ok) {
+        const version = form.elements.namedItem('version');
+        if (version instanceof HTMLInputElement) version.value = String(told.version);
+        if (judged !== null && told.judged !== undefined) show(judged, told.judged);
+        say(told.message);
+      } else {
+        typed = true;
+        say(told.message);
+      }
+    } catch {
+      typed = true;
+      say('Not saved: no connection. What you typed is still here; it is tried again in a few seconds.');
+      later(8000);
+    } finally {
+      busy = false;
+    }
+  };
+
+  const later = (after = 1500) => {
+    window.clearTimeout(wait);
+    wait = window.setTimeout(send, after);
+  };
+
+  form.addEventListener('input', () => {
+    typed = true;
+    say('Not saved yet');
+    later();
+  });
+  form.addEventListener('submit', () => {
+    typed = false;
+    window.clearTimeout(wait);
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (typed) event.preventDefault();
+  });
+}
+
+/** Made once: a second policy of the same name is refused. */
+let policy;
+
+/**
+ * Puts what the server says of the figures in place of what stood there: text and attributes of our own making, parsed
+ * without ever running anything.
+ *
+ * @param {Element} place
+ * @param {string} html
+ */
+function show(place, html) {
+  policy ??= window.trustedTypes?.createPolicy('outturn', { createHTML: (text) => text });
+  const safe = policy === undefined ? html : policy.createHTML(html);
+  const parsed = new DOMParser().parseFromString(/** @type {string} */ (safe), 'text/html');
+  place.replaceChildren(...parsed.body.childNodes);
+}

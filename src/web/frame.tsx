@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import type { Action } from '../domain/permission/action.ts';
+import { relationsFor } from '../domain/permission/can.ts';
+import { documentOf, Page, type PageFrame } from './layout/page.tsx';
+import type { Answer, Asked } from './route.ts';
+
+/** Where one can go: shown to those whom the policy table lets there. */
+const places: readonly { text: string; href: string; action: Action }[] = [
+  { text: 'My work', href: '/my-work', action: 'readOwnWork' },
+  { text: 'Scorecard', href: '/scorecard', action: 'readScorecard' },
+  { text: 'Round', href: '/round', action: 'readRound' },
+  { text: 'Reports', href: '/reports', action: 'buildReport' },
+  { text: 'Published', href: '/published', action: 'readPublished' },
+  { text: 'Audit trail', href: '/audit', action: 'verifyAudit' },
+];
+
+type Own = Pick<PageFrame, 'title' | 'hasErrors' | 'back' | 'wide'>;
+
+/** A page with all that every page has. */
+export function pageAnswer(asked: Asked, own: Own, children: ComponentChildren, status = 200): Answer {
+  const { authority, person, csrf, actors, path, settings, notice } = asked;
+  const navigation =
+    person === null
+      ? []
+      : places
+          .filter(({ action }) => relationsFor(actors, action).length > 0)
+          .map(({ text, href }) => ({
+            text,
+            href,
+            current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+          }));
+  const frame: PageFrame = {
+    ...own,
+    authority,
+    language: authority.language,
+    person,
+    navigation,
+    csrf,
+    notice,
+    demonstration: settings.demonstration,
+  };
+  return { kind: 'page', status, html: documentOf(<Page {...frame}>{children}</Page>) };
+}
+
+/** The field that proves a form came from one of our own pages. */
+export const Token = ({ asked }: { asked: Pick<Asked, 'csrf'> }) => (
+  <input type="hidden" name="_csrf" value={asked.csrf ?? ''} />
+);

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Authority } from '../domain/organisation/organisation.ts';
+import { can, hasRow } from '../domain/permission/can.ts';
+import { Refused } from '../workflow/refused.ts';
+import type { Store } from '../workflow/store.ts';
+import { askedOf, type World } from './asked-of.ts';
+import { script } from './assets/script.ts';
+import { styleSheet } from './assets/style-sheet.ts';
+import {
+  failurePage,
+  forbiddenPage,
+  notFoundPage,
+  notNowPage,
+  outOfDatePage,
+} from './pages/problem/problem.tsx';
+import type { Answer, Asked, Route } from './route.ts';
+import { routes } from './routes.ts';
+import { forgeryIn } from './security/forgery.ts';
+import { FORM_LIMIT, readForms, readParts } from './security/form-parsers.ts';
+import { securityHeaders } from './security/headers.ts';
+import { keepForm } from './security/kept-form.ts';
+import { rateLimitOf, rateLimits } from './security/rate-limit.ts';
+import { send } from './send.ts';
+import type { ServerSettings } from './settings.ts';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** The web application on one authority of a database. @throws where a route's action has no row in the policy table */
+export async function buildServer(
+  store: Store,
+  authority: Authority,
+  settings: ServerSettings,
+  all: readonly Route[] = routes,
+): Promise<FastifyInstance> {
+  const world = { store, authority, settings };
+  const server = fastify({
+    bodyLimit: FORM_LIMIT,
+    trustProxy: settings.secure,
+    genReqId: () => randomUUID(),
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 300 },
+  });
+  await server.register(cookie);
+  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await server.register(rateLimit, rateLimits);
+  await readForms(server);
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.headers(securityHeaders(settings.secure));
+  });
+  addAssets(server);
+  for (const route of all) {
+    if (!hasRow(route.action)) {
+      throw new Error(
+        `${route.method} ${route.path} needs "${route.action}", which the policy table has no row for.`,
+      );
+    }
+    const limit = rateLimitOf(route);
+    server.route({
+      method: route.method,
+      url: route.path,
+      ...(limit === false ? {} : { config: { rateLimit: limit } }),
+      handler: (request, reply) => answer(request, reply, route, world),
+    });
+  }
+  server.setNotFoundHandler(async (request, reply) =>
+    send(reply, notFoundPage(await askedOf(request, world)), settings),
+  );
+  server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const asked = await askedOf(request, world);
+    if (error instanceof Refused) return send(reply, refusal(asked, error), settings);
+    const status = error.statusCode ?? 500;
+    if (status >= 500) settings.log(`${request.id} ${request.method} ${asked.path}\n${error.stack}`);
+    return send(reply, failurePage(asked, { status, requestId: request.id, why: error.message }), settings);
+  });
+  return server;
+}
+
+function addAssets(server: FastifyInstance): void {
+  server.get('/assets/outturn.css', (_request, reply) =>
+    reply.header('cache-control', FOR_EVER).type('text/css; charset=utf-8').send(styleSheet().text),
+  );
+  server.get('/assets/outturn.js', (_request, reply) =>
+    reply.header('cache-control', FOR_EVER).type('text/javascript; charset=utf-8').send(script().text),
+  );
+  server.get('/livez', (_request, reply) => reply.type('text/plain').send('alive'));
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, route: Route, world: World) {
+  const { settings } = world;
+  if (request.isMultipart?.()) {
+    // Files are read only where a route takes them, and only from somebody who may.
+    if (!route.takesFiles) return send(reply, outOfDatePage(await askedOf(request, world)), settings);
+    request.body = await readParts(request);
+  }
+  const asked = await askedOf(request, world);
+  if (route.method === 'POST') {
+    const forged = forgeryIn({
+      fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+      origin: request.headers.origin,
+      own: [settings.publicAddress, `${request.protocol}://${request.host}`],
+      posted: asked.form.get('_csrf'),
+      expected: asked.csrf,
+    });
+    if (forged !== null) return send(reply, outOfDatePage(asked), settings);
+  }
+  const subject =
+    route.subject === undefined ? { relation: 'other' as const, state: null } : await route.subject(asked);
+  if (asked.person === null && (subject === null || !can(asked.actors, route.action, subject))) {
+    if (route.method === 'POST') return send(reply, await keepForm(asked), settings);
+    return send(reply, signInFirst(request.url), settings);
+  }
+  if (subject === null) return send(reply, notFoundPage(asked), settings);
+  if (!can(asked.actors, route.action, subject)) return send(reply, forbiddenPage(asked), settings);
+  return send(reply, await route.handle(asked), settings);
+}
+
+const signInFirst = (url: string): Answer => ({
+  kind: 'redirect',
+  to: `/sign-in?next=${encodeURIComponent(url)}`,
+});
+
+/** What a use case refuses and no page has put beside a form. */
+const refusal = (asked: Asked, refused: Refused): Answer =>
+  refused.kind === 'notAllowed' ? forbiddenPage(asked) : notNowPage(asked, refused);
