@@ -1,5 +1,6 @@
 import { signInRoutes } from './pages/sign-in/routes.ts';
+import { startPages } from './pages/start/start.ts';
 import type { Route } from './route.ts';
 
 /** Every address of the site. */
-export const routes: readonly Route[] = [...signInRoutes];
+export const routes: readonly Route[] = [...startPages, ...signInRoutes];

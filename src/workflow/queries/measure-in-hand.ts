@@ -1,0 +1,55 @@
+import type { MeasureVersion } from '../../domain/measure/measure.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import type { Subject } from '../../domain/permission/can.ts';
+import { relationTo } from '../../domain/permission/relation.ts';
+import { standingOf } from '../../domain/round/standing.ts';
+import type { Store } from '../../store/database.ts';
+import { readAbsences, readResponsibilities } from '../../store/people.ts';
+import { factsIn } from '../../store/read-facts.ts';
+import { readUpdateRecords } from '../../store/rounds.ts';
+import type { Acting } from '../round/acting.ts';
+import { levelsIn } from '../round/open-update.ts';
+
+/** Every version of every measure there is, oldest first. */
+export async function listMeasureVersions(
+  db: Pick<Store, 'db'>,
+  authority: string,
+): Promise<readonly MeasureVersion[]> {
+  return (await factsIn(db, { authority, setUpOnly: true, periods: [] })).measures;
+}
+
+/**
+ * How somebody stands to a measure, and the state of its update in a period (null without a period): what the policy
+ * table is asked about.
+ *
+ * @returns null where there is no such measure
+ */
+export async function subjectOf(
+  db: Pick<Store, 'db'>,
+  acting: Pick<Acting, 'authority' | 'person' | 'today'>,
+  measure: string,
+  period: string | null,
+): Promise<Subject | null> {
+  const { authority, person, today } = acting;
+  const versions = (await listMeasureVersions(db, authority)).filter(({ code }) => code === measure);
+  const version =
+    period === null
+      ? versions.at(-1)
+      : (versions.findLast(({ validFrom }) => validFrom <= periodOf(period).end) ?? versions.at(0));
+  if (version === undefined) return null;
+  const [responsibilities, absences] = await Promise.all([
+    readResponsibilities(db, authority),
+    readAbsences(db, authority),
+  ]);
+  const relation = relationTo({
+    person,
+    responsibility: responsibilities.get(measure) ?? null,
+    directorate: version.directorate,
+    absences,
+    today,
+  });
+  if (period === null) return { relation, state: null };
+  const levels = (await levelsIn(db, authority)).map(({ id }) => id);
+  const records = await readUpdateRecords(db, authority, period, measure);
+  return { relation, state: standingOf(records, levels).state };
+}
