@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemeCommand } from './commands/scheme.ts';
+import { serveCommand } from './commands/serve.ts';
 import { templateCommand } from './commands/template.ts';
 import { type Console, printJson, processConsole, Refusal, UsageError } from './console.ts';
 import { systemProblem } from './system-problem.ts';
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
   });
   const commands = [
     demoCommand,
+    serveCommand,
     importCommand,
     reportCommand,
     evaluateCommand,
