@@ -1,6 +1,7 @@
+import { myWorkPages } from './pages/my-work/routes.ts';
 import { signInRoutes } from './pages/sign-in/routes.ts';
 import { startPages } from './pages/start/start.ts';
 import type { Route } from './route.ts';
 
 /** Every address of the site. */
-export const routes: readonly Route[] = [...startPages, ...signInRoutes];
+export const routes: readonly Route[] = [...startPages, ...myWorkPages, ...signInRoutes];

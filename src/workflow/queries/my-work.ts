@@ -1,0 +1,90 @@
+import type { Absence, Person } from '../../domain/organisation/person.ts';
+import { deputisedBy } from '../../domain/permission/relation.ts';
+import type { RoundStanding } from '../../domain/round/round.ts';
+import type { Store } from '../../store/database.ts';
+import type { Acting } from '../round/acting.ts';
+import { listRounds, type RoundOverview, roundOverview, type UpdateLine } from './round-overview.ts';
+
+/** One person's part of the rounds that are not finished, in the order in which it is due. */
+export interface MyWork {
+  toEnter: readonly WorkLine[];
+  toApprove: readonly WorkLine[];
+  /** Theirs, and with somebody else now, or done. */
+  sent: readonly WorkLine[];
+  /** The last finished round that held figures of theirs: where they went. */
+  used: { round: RoundStanding; measures: number } | null;
+  /** Their own absence, present or to come; null where none is known. */
+  absence: Absence | null;
+  people: ReadonlyMap<string, Person>;
+}
+
+export interface WorkLine extends UpdateLine {
+  round: RoundStanding;
+  /** Of a measure whose owner they stand in for. */
+  inPlaceOf: Person | null;
+}
+
+const asksForEntry = new Set(['awaited', 'draft', 'sentBack']);
+
+/** What somebody has to do, what they have done, and what became of the last. */
+export async function myWork(db: Pick<Store, 'db'>, acting: Acting): Promise<MyWork> {
+  const { authority, person, today } = acting;
+  const rounds = await listRounds(db, authority);
+  const overviews: RoundOverview[] = [];
+  for (const round of rounds) {
+    if (round.state === 'published' || (round.state === 'frozen' && round.reopened.size === 0)) continue;
+    const overview = await roundOverview(db, authority, round.period, today);
+    if (overview !== null) overviews.push(overview);
+  }
+  const lines = overviews.flatMap((overview) => linesOf(overview, acting));
+  const byDue = (a: WorkLine, b: WorkLine) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+  const entered = lines.filter(({ mine }) => mine).map(({ line }) => line);
+  const finished = rounds.find((round) => round.state === 'published' || round.frozenAt !== null);
+  const any = overviews[0] ?? (finished && (await roundOverview(db, authority, finished.period, today)));
+  return {
+    toEnter: entered.filter(({ standing }) => asksForEntry.has(standing.state)).sort(byDue),
+    sent: entered.filter(({ standing }) => !asksForEntry.has(standing.state)).sort(byDue),
+    toApprove: lines
+      .filter(({ line }) => line.level !== null && line.waitsFor?.id === person.id)
+      .map(({ line }) => line)
+      .sort(byDue),
+    used: finished === undefined ? null : await usedIn(db, acting, finished),
+    absence:
+      any?.absences.find(
+        (one) => one.person === person.id && (one.untilDay === null || one.untilDay >= today),
+      ) ?? null,
+    people: any?.people ?? new Map(),
+  };
+}
+
+function linesOf(overview: RoundOverview, { person, today }: Acting): { line: WorkLine; mine: boolean }[] {
+  const standsFor = deputisedBy(person.id, overview.absences, today);
+  return overview.lines.map((line) => {
+    const entering = line.responsibility === null ? [] : enters(line.responsibility);
+    const absent = standsFor.find((one) => entering.includes(one)) ?? null;
+    const mine = entering.includes(person.id);
+    return {
+      line: {
+        ...line,
+        round: overview.round,
+        inPlaceOf: mine || absent === null ? null : (overview.people.get(absent) ?? null),
+      },
+      mine: mine || absent !== null,
+    };
+  });
+}
+
+const enters = ({ owner, contributors }: { owner: string | null; contributors: readonly string[] }) =>
+  owner === null ? contributors : [owner, ...contributors];
+
+async function usedIn(
+  db: Pick<Store, 'db'>,
+  { authority, person, today }: Acting,
+  round: RoundStanding,
+): Promise<MyWork['used']> {
+  const overview = await roundOverview(db, authority, round.period, today);
+  const theirs = (overview?.lines ?? []).filter(
+    ({ responsibility }) => responsibility !== null && enters(responsibility).includes(person.id),
+  );
+  return theirs.length === 0 ? null : { round, measures: theirs.length };
+}
