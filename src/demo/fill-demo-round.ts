@@ -82,7 +82,7 @@ const entered: readonly {
 }[] = [
   { measure: 'LIB.7', content: { actual: '97,400', forecast: '390,000' }, until: 'approved' },
   { measure: 'PLN/3', content: { actual: '91.0', forecast: '90.0' }, until: 'submitted' },
-  { measure: 'CSC 1.3', content: { actual: '84.0', forecast: '85.0' }, until: 'submitted' },
+  { measure: 'CSC 1.3', content: { actual: '3.9', forecast: '3.8' }, until: 'submitted' },
   { measure: 'HOM 2.4', content: { actual: '12', forecast: '40' }, until: 'draft' },
 ];
 

@@ -1,7 +1,15 @@
 import { myWorkPages } from './pages/my-work/routes.ts';
+import { setUpPages } from './pages/set-up/routes.ts';
 import { signInRoutes } from './pages/sign-in/routes.ts';
 import { startPages } from './pages/start/start.ts';
+import { updatePages } from './pages/update/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every address of the site. */
-export const routes: readonly Route[] = [...startPages, ...myWorkPages, ...signInRoutes];
+export const routes: readonly Route[] = [
+  ...startPages,
+  ...myWorkPages,
+  ...updatePages,
+  ...setUpPages,
+  ...signInRoutes,
+];

@@ -40,19 +40,25 @@ export interface RoundOverview {
   lines: readonly UpdateLine[];
 }
 
-/** A round with all its updates, in its own order; null where there is none. */
+/** A round with all its updates, or that of one measure, in its own order; null where there is none. */
 export async function roundOverview(
   db: Pick<Store, 'db'>,
   authority: string,
   period: string,
   today: string,
+  measure: string | null = null,
 ): Promise<RoundOverview | null> {
   const round = roundStanding(await readRoundRecords(db, authority, period));
   if (round === null) return null;
   const { end } = periodOf(period);
   const [facts, records, responsibilities, people, absences, levels] = await Promise.all([
-    factsIn(db, { authority, setUpOnly: true, periods: [] }),
-    readUpdateRecords(db, authority, period),
+    factsIn(db, {
+      authority,
+      setUpOnly: true,
+      periods: [],
+      ...(measure === null ? {} : { measures: [measure] }),
+    }),
+    readUpdateRecords(db, authority, period, measure),
     readResponsibilities(db, authority),
     readPeople(db, authority),
     readAbsences(db, authority),
@@ -64,7 +70,8 @@ export async function roundOverview(
   const versions = new Map<string, MeasureVersion>();
   for (const each of facts.measures) if (each.validFrom <= end) versions.set(each.code, each);
   const units = facts.organisation.filter((unit) => unit.validFrom <= end && (unit.validTo ?? end) >= end);
-  const lines = round.measures.flatMap((code): UpdateLine[] => {
+  const collected = round.measures.filter((code) => measure === null || code === measure);
+  const lines = collected.flatMap((code): UpdateLine[] => {
     const version = versions.get(code);
     if (version === undefined) return [];
     const responsibility = responsibilities.get(code) ?? null;

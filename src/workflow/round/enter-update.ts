@@ -1,13 +1,13 @@
-import { updateRefusal } from '../../domain/round/guards.ts';
 import { nextLevel } from '../../domain/round/standing.ts';
-import type { UpdateContent, UpdateRecord, UpdateStanding, UpdateVerb } from '../../domain/round/update.ts';
+import type { UpdateContent, UpdateRecord, UpdateStanding } from '../../domain/round/update.ts';
 import type { Store } from '../../store/database.ts';
 import { addUpdateRecord } from '../../store/rounds.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { Conflict, Refused } from '../refused.ts';
-import { type Acting, mustBeAllowed, relationOf, roleFor } from './acting.ts';
+import { type Acting, relationOf, roleFor } from './acting.ts';
 import { checkContent } from './check-content.ts';
 import { factsOfUpdate } from './facts-of-update.ts';
+import { mustBeOpen } from './must-be-open.ts';
 import { type OpenUpdate, openUpdate } from './open-update.ts';
 
 /** One measure in one round, and the version of the update that the person saw. */
@@ -26,7 +26,7 @@ export interface Which {
 export const saveUpdate = (store: Store, acting: Acting, which: Which, content: UpdateContent) =>
   inTransaction(store, async (tx) => {
     const open = await openUpdate(tx, acting, which.period, which.measure);
-    refuse(open, acting, 'save', 'enterUpdate');
+    mustBeOpen(open, acting, 'save', 'enterUpdate');
     notOverSomebody(open.update, which);
     if (JSON.stringify(content) === JSON.stringify(open.update.content)) return open.update.version;
     return add(tx, acting, open, which, {
@@ -41,7 +41,7 @@ export const saveUpdate = (store: Store, acting: Acting, which: Which, content: 
 export const submitUpdate = (store: Store, acting: Acting, which: Which, content: UpdateContent) =>
   inTransaction(store, async (tx) => {
     const open = await openUpdate(tx, acting, which.period, which.measure);
-    refuse(open, acting, 'submit', 'submitUpdate');
+    mustBeOpen(open, acting, 'submit', 'submitUpdate');
     notOverSomebody(open.update, which);
     const problems = await checkContent(tx, acting, open, content, which.period);
     if (problems.length > 0) throw new Refused('invalid', 'There is a problem', problems);
@@ -57,7 +57,7 @@ export const submitUpdate = (store: Store, acting: Acting, which: Which, content
 export const withdrawUpdate = (store: Store, acting: Acting, which: Which) =>
   inTransaction(store, async (tx) => {
     const open = await openUpdate(tx, acting, which.period, which.measure);
-    refuse(open, acting, 'withdraw', 'withdrawUpdate');
+    mustBeOpen(open, acting, 'withdraw', 'withdrawUpdate');
     return add(tx, acting, open, which, { verb: 'withdraw', content: null, reason: null, detail: {} });
   });
 
@@ -70,7 +70,7 @@ export const sendBackUpdate = (
 ) =>
   inTransaction(store, async (tx) => {
     const open = await openUpdate(tx, acting, which.period, which.measure);
-    refuse(open, acting, 'sendBack', 'sendBackUpdate');
+    mustBeOpen(open, acting, 'sendBack', 'sendBackUpdate');
     seenAsItIs(open.update, which);
     if (question.note.trim() === '') {
       throw new Refused('invalid', 'There is a problem', [
@@ -103,7 +103,7 @@ export async function approveIn(
   how: { note: string; batch: boolean },
 ): Promise<number> {
   const open = await openUpdate(tx, acting, which.period, which.measure);
-  refuse(open, acting, 'approve', 'approveUpdate');
+  mustBeOpen(open, acting, 'approve', 'approveUpdate');
   seenAsItIs(open.update, which);
   const level = nextLevel(open.update, levelIds(open));
   if (level === null || !givesLevel(open, acting, level)) {
@@ -136,25 +136,6 @@ function givesLevel({ measure }: OpenUpdate, acting: Acting, level: string): boo
   if (approver === undefined) return false;
   const only = { measure: measure.code, owner: approver, contributors: [], approvers: {} };
   return relationOf(acting, { ...measure, responsibility: only }) === 'own';
-}
-
-function refuse(
-  open: OpenUpdate,
-  acting: Acting,
-  verb: UpdateVerb,
-  action: 'enterUpdate' | 'submitUpdate' | 'withdrawUpdate' | 'sendBackUpdate' | 'approveUpdate',
-): void {
-  const { round, update, measure } = open;
-  const attempt = {
-    verb,
-    person: acting.person.id,
-    isPerformanceTeam: acting.actors.includes('performanceTeam'),
-    measure: measure.code,
-    today: acting.today,
-  };
-  const refusal = updateRefusal(round, update, attempt, levelIds(open));
-  if (refusal !== null) throw new Refused('notNow', refusal);
-  mustBeAllowed(acting, action, measure, update.state);
 }
 
 /** Two editors: the later save is told, and sees both. */

@@ -72,3 +72,9 @@ export function readContent(content: UpdateContent, version: MeasureVersion): Re
     problems,
   };
 }
+
+/** What cannot be read of what was typed; nothing is said of what is still empty. */
+export const readContentProblems = (
+  content: UpdateContent,
+  version: MeasureVersion,
+): ReadContent['problems'] => readContent(content, version).problems;
