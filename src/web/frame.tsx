@@ -12,6 +12,7 @@ const places: readonly { text: string; href: string; action: Action }[] = [
   { text: 'Reports', href: '/reports', action: 'buildReport' },
   { text: 'Published', href: '/published', action: 'readPublished' },
   { text: 'Audit trail', href: '/audit', action: 'verifyAudit' },
+  { text: 'Set-up', href: '/set-up', action: 'readSetUp' },
 ];
 
 type Own = Pick<PageFrame, 'title' | 'hasErrors' | 'back' | 'wide'>;

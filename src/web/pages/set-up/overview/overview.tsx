@@ -1,0 +1,33 @@
+import { readSetUp } from '../../../../workflow/queries/set-up.ts';
+import { pageAnswer } from '../../../frame.tsx';
+import type { Answer, Asked } from '../../../route.ts';
+import { setUpPlaces } from './places.ts';
+
+/** Everything that is set up, and how it stands. */
+export async function overviewPage(asked: Asked): Promise<Answer> {
+  const setUp = await readSetUp(asked.store, asked.authority.code, asked.today);
+  return pageAnswer(
+    asked,
+    { title: 'Set-up' },
+    <>
+      <h1 class="govuk-heading-l">Set-up</h1>
+      {setUpPlaces.map(({ heading, places }) => (
+        <section key={heading}>
+          <h2 class="govuk-heading-m">{heading}</h2>
+          <dl class="govuk-summary-list">
+            {places.map(({ text, href, says }) => (
+              <div class="govuk-summary-list__row" key={href}>
+                <dt class="govuk-summary-list__key">
+                  <a class="govuk-link" href={href}>
+                    {text}
+                  </a>
+                </dt>
+                <dd class="govuk-summary-list__value">{says(setUp, asked.today)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>,
+  );
+}

@@ -1,0 +1,54 @@
+import { roleNames } from '../../../../domain/organisation/person.ts';
+import { type SetUp, unitsOn } from '../../../../workflow/queries/set-up.ts';
+import { counted } from '../../../wording/count.ts';
+
+export interface SetUpPlace {
+  text: string;
+  href: string;
+  /** How things stand there, in a sentence. */
+  says: (setUp: SetUp, today: string) => string;
+}
+
+/** What can be set up, under the headings of the overview. */
+export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlace[] }[] = [
+  {
+    heading: 'People',
+    places: [
+      { text: 'People and what they may do', href: '/set-up/people', says: peopleSentence },
+      {
+        text: 'Who answers for which measure',
+        href: '/set-up/responsibilities',
+        says: responsibilitiesSentence,
+      },
+    ],
+  },
+];
+
+function peopleSentence({ people }: SetUp): string {
+  const active = people.filter((one) => one.active);
+  const administrators = active.filter(({ roles }) => roles.includes('administrator'));
+  return `${counted(active.length, 'person', 'people')} can sign in, ${administrators.length} as ${roleNames.administrator.toLowerCase()}.`;
+}
+
+function responsibilitiesSentence({ measures, responsibilities, levels }: SetUp): string {
+  const without = measures.filter(({ code }) => (responsibilities.get(code)?.owner ?? null) === null);
+  const unapproved = measures.filter(({ code }) =>
+    levels.some(({ id }) => responsibilities.get(code)?.approvers[id] === undefined),
+  );
+  if (measures.length === 0) return 'There are no measures yet.';
+  const says = [
+    without.length === 0
+      ? 'Every measure has an owner'
+      : `${counted(without.length, 'measure')} of ${measures.length} ${without.length === 1 ? 'has' : 'have'} no owner`,
+    unapproved.length === 0
+      ? 'and an approver'
+      : `${without.length === 0 ? 'but' : 'and'} ${unapproved.length} ${unapproved.length === 1 ? 'lacks' : 'lack'} an approver`,
+  ];
+  return `${says.join(' ')}.`;
+}
+
+export const directoratesSentence = ({ units }: SetUp, today: string): string => {
+  const now = unitsOn(units, today);
+  const top = now.filter(({ parent }) => parent === null).length;
+  return `${counted(top, 'directorate')} and ${counted(now.length - top, 'service')}.`;
+};
