@@ -1,5 +1,4 @@
-import type { UpdateContent } from '../domain/round/update.ts';
-import { emptyContent } from '../domain/round/update.ts';
+import type { Facts } from '../domain/facts.ts';
 import type { Store } from '../store/database.ts';
 import { writePeople, writeResponsibilities } from '../store/people.ts';
 import { addRoundRecord, addUpdateRecord, readRoundRecords } from '../store/rounds.ts';
@@ -7,12 +6,13 @@ import { inTransaction } from '../store/transaction.ts';
 import { writeFacts } from '../store/write-facts.ts';
 import type { Acting, ReadText } from '../workflow/round/acting.ts';
 import { changeRound, measuresDue } from '../workflow/round/change-round.ts';
-import { approveUpdate, saveUpdate, sendBackUpdate, submitUpdate } from '../workflow/round/enter-update.ts';
+import { approveUpdate, sendBackUpdate } from '../workflow/round/enter-update.ts';
 import { authority } from './authority.ts';
 import { demoFacts } from './demo-facts.ts';
 import { demoPeople, demoResponsibilities, performanceManager } from './people/people.ts';
 import { presentTargets } from './people/present-targets.ts';
 import { pastPeriod, pastRound, pastUpdates } from './people/round-of-the-past.ts';
+import { presentUpdates } from './people/round-of-the-present.ts';
 
 /** The round that is being collected when the demonstration begins. */
 export const presentPeriod = '2018-19/Q3';
@@ -62,7 +62,7 @@ export async function fillDemoRound(store: Store, readText: ReadText): Promise<v
     reason: null,
     detail: { plan: presentPlan, measures },
   });
-  await partlyEntered(store, readText);
+  await partlyEntered(store, facts, measures, readText);
 }
 
 const acting = (id: string, actors: Acting['actors'], now: string, readText: ReadText): Acting => ({
@@ -74,42 +74,44 @@ const acting = (id: string, actors: Acting['actors'], now: string, readText: Rea
   readText,
 });
 
-/** What has come in by the ninth of January, measure by measure. */
-const entered: readonly {
-  measure: string;
-  content: Partial<UpdateContent>;
-  until: 'draft' | 'submitted' | 'approved' | 'sentBack';
-}[] = [
-  { measure: 'LIB.7', content: { actual: '97,400', forecast: '390,000' }, until: 'approved' },
-  { measure: 'PLN/3', content: { actual: '91.0', forecast: '90.0' }, until: 'submitted' },
-  { measure: 'CSC 1.3', content: { actual: '3.9', forecast: '3.8' }, until: 'submitted' },
-  { measure: 'HOM 2.4', content: { actual: '12', forecast: '40' }, until: 'draft' },
-];
-
-async function partlyEntered(store: Store, readText: ReadText): Promise<void> {
-  for (const { measure, content, until } of entered) {
-    const one = demoResponsibilities.find((each) => each.measure === measure);
-    if (one?.owner == null) continue;
-    const owner = acting(one.owner, ['contributor'], '2019-01-08T10:15:00.000Z', readText);
-    const head = acting(
-      one.approvers.headOfService ?? '',
-      ['approver'],
-      '2019-01-08T15:40:00.000Z',
-      readText,
-    );
+/** What has come in by the ninth of January. */
+async function partlyEntered(
+  store: Store,
+  facts: Facts,
+  measures: readonly string[],
+  readText: ReadText,
+): Promise<void> {
+  const { code } = authority;
+  const updates = presentUpdates(facts, measures, presentPeriod).filter(({ until }) => until !== 'awaited');
+  const one = (measure: string) => demoResponsibilities.find((each) => each.measure === measure);
+  await inTransaction(store, async (tx) => {
+    for (const { measure, content, until } of updates) {
+      const person = one(measure)?.owner ?? performanceManager.id;
+      const record = {
+        period: presentPeriod,
+        measure,
+        sequence: 1,
+        verb: until === 'draft' ? ('save' as const) : ('submit' as const),
+        person,
+        actingAs: 'contributor',
+        at: '2019-01-08T10:15:00.000Z',
+        reason: null,
+        content,
+        detail: {},
+      };
+      await addUpdateRecord(tx, code, record, null);
+    }
+  });
+  for (const { measure, until } of updates) {
+    const head = one(measure)?.approvers.headOfService;
+    if (head === undefined) continue;
+    const approver = acting(head, ['approver'], '2019-01-08T15:40:00.000Z', readText);
     const which = { period: presentPeriod, measure, version: null };
-    const texts = {
-      context: 'Demand was steady in the quarter and the work planned for it was done.',
-      actions: 'The team meets each Monday to look at the oldest cases first.',
-      intervention: 'The directorate team looks at this each month.',
-    };
-    const typed = { ...emptyContent, texts, ...content };
-    if (until === 'draft') await saveUpdate(store, owner, which, typed);
-    else await submitUpdate(store, owner, which, typed);
-    if (until === 'approved') await approveUpdate(store, head, which, { note: '', batch: false });
+    if (until === 'approved') await approveUpdate(store, approver, which, { note: '', batch: true });
     if (until === 'sentBack') {
-      const about = { part: 'context' as const, words: 'Demand was steady' };
-      await sendBackUpdate(store, head, which, { note: 'How many cases is that?', about });
+      const about = { part: 'context' as const, words: 'The third quarter went much as the second did.' };
+      const note = 'The forecast was raised since. What has changed that makes it likely now?';
+      await sendBackUpdate(store, approver, which, { note, about });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { approvePages } from './pages/approve/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
 import { setUpPages } from './pages/set-up/routes.ts';
 import { signInRoutes } from './pages/sign-in/routes.ts';
@@ -10,6 +11,7 @@ export const routes: readonly Route[] = [
   ...startPages,
   ...myWorkPages,
   ...updatePages,
+  ...approvePages,
   ...setUpPages,
   ...signInRoutes,
 ];

@@ -74,7 +74,7 @@ onEveryDatabase((kind) => {
       expect(round.state).toBe('open');
       expect(lines.length).toBeGreaterThan(40);
       const states = new Set(lines.map((one) => one.standing.state));
-      expect([...states].sort()).toEqual(['approved', 'awaited', 'draft', 'submitted']);
+      expect([...states].sort()).toEqual(['approved', 'awaited', 'draft', 'sentBack', 'submitted']);
       for (const line of lines)
         if (line.standing.state === 'submitted') expect(line.waitsFor?.roles).toContain('approver');
     });

@@ -18,40 +18,58 @@ export interface EvaluatedUpdate {
 }
 
 /**
- * Judges one measure in a period with what has been typed laid over what is recorded; null content: as recorded.
- * Nothing is written.
- *
- * @returns null where there is no such measure in the period
+ * Judges measures in a period with what has been typed laid over what is recorded; null content: as recorded. Nothing is
+ * written. Measures that are not there in the period are left out.
  */
-export async function evaluateUpdate(
+export async function evaluateUpdates(
+  db: Pick<Store, 'db'>,
+  acting: Pick<Acting, 'authority' | 'now' | 'readText'>,
+  period: string,
+  contents: ReadonlyMap<string, UpdateContent | null>,
+): Promise<Map<string, EvaluatedUpdate>> {
+  const reporting = periodOf(period);
+  const periods = periodCodesAround(reporting);
+  const codes = [...contents.keys()];
+  const facts = await factsIn(db, { authority: acting.authority, periods, measures: codes });
+  const schemes = await schemesInForce(db, facts.authority, reporting.end);
+  const evaluated = new Map<string, EvaluatedUpdate>();
+  for (const [code, content] of contents) {
+    const of = <T extends { measure: string }>(all: readonly T[]) =>
+      all.filter((one) => one.measure === code);
+    const versions = facts.measures.filter((one) => one.code === code);
+    const version = versions.findLast(({ validFrom }) => validFrom <= reporting.end);
+    if (version === undefined) continue;
+    const typed =
+      content === null
+        ? { observations: [], commentaries: [] }
+        : observationsOf({ version }, content, period, acting, 'typed');
+    const snapshot = snapshotOf(
+      {
+        ...facts,
+        measures: versions,
+        targets: of(facts.targets),
+        observations: [...of(facts.observations), ...typed.observations],
+        commentaries: [...of(facts.commentaries), ...typed.commentaries],
+        statements: of(facts.statements),
+        scorecards: [ofOne(code, facts.scorecards, reporting.end)],
+      },
+      { period: reporting, scorecard: null, asAt: null },
+    );
+    const [measure] = evaluate(snapshot, schemes.status, schemes.direction).measures;
+    if (measure !== undefined) evaluated.set(code, { measure, scheme: schemes.status });
+  }
+  return evaluated;
+}
+
+/** The same for one measure; null where it is not there in the period. */
+export const evaluateUpdate = async (
   db: Pick<Store, 'db'>,
   acting: Pick<Acting, 'authority' | 'now' | 'readText'>,
   period: string,
   code: string,
   content: UpdateContent | null,
-): Promise<EvaluatedUpdate | null> {
-  const reporting = periodOf(period);
-  const periods = periodCodesAround(reporting);
-  const facts = await factsIn(db, { authority: acting.authority, periods, measures: [code] });
-  const version = facts.measures.findLast((each) => each.code === code && each.validFrom <= reporting.end);
-  if (version === undefined) return null;
-  const typed =
-    content === null
-      ? { observations: [], commentaries: [] }
-      : observationsOf({ version }, content, period, acting, 'typed');
-  const snapshot = snapshotOf(
-    {
-      ...facts,
-      observations: [...facts.observations, ...typed.observations],
-      commentaries: [...facts.commentaries, ...typed.commentaries],
-      scorecards: [ofOne(code, facts.scorecards, reporting.end)],
-    },
-    { period: reporting, scorecard: null, asAt: null },
-  );
-  const schemes = await schemesInForce(db, facts.authority, reporting.end);
-  const [measure] = evaluate(snapshot, schemes.status, schemes.direction).measures;
-  return measure === undefined ? null : { measure, scheme: schemes.status };
-}
+): Promise<EvaluatedUpdate | null> =>
+  (await evaluateUpdates(db, acting, period, new Map([[code, content]]))).get(code) ?? null;
 
 /** A scorecard of this measure alone, with the settings of the widest scorecard that has it. */
 function ofOne(code: string, scorecards: readonly Scorecard[], day: string): Scorecard {

@@ -23,9 +23,10 @@ export async function checkContent(
   const { version } = open;
   const read = readContent(content, version);
   const problems: { field: string; message: string }[] = [...read.problems];
-  if (read.actual === null && read.toDate === null && read.problems.length === 0) {
+  const field = version.periodBasis === 'toDate' ? 'toDate' : 'actual';
+  if (read[field] === null && read.problems.length === 0) {
     problems.push({
-      field: version.periodBasis === 'toDate' ? 'toDate' : 'actual',
+      field,
       message: 'Enter the figure, or choose why there is none',
     });
   }

@@ -21,6 +21,8 @@ export function observationsOf(
 ): { observations: Recorded<Observation>[]; commentaries: Recorded<Commentary>[] } {
   const read = readContent(content, open.version);
   const measure = open.version.code;
+  // The figure that the measure is read by carries its parts and its note.
+  const shown = open.version.periodBasis === 'toDate' ? 'toDate' : 'actual';
   const of = (role: ObservationRole, figure: TypedFigure | null, where = period): Recorded<Observation>[] =>
     figure === null
       ? []
@@ -30,13 +32,13 @@ export function observationsOf(
             period: where,
             role,
             figure,
-            numerator: role === 'actual' ? read.numerator : null,
-            denominator: role === 'actual' ? read.denominator : null,
+            numerator: role === shown ? read.numerator : null,
+            denominator: role === shown ? read.denominator : null,
             dataPeriod: null,
             flags: content.provisional && role !== 'forecast' ? ['provisional'] : [],
             parts: [],
             source,
-            note: role === 'actual' && content.note.trim() !== '' ? content.note.trim() : null,
+            note: role === shown && content.note.trim() !== '' ? content.note.trim() : null,
             recordedAt: at,
           },
         ];

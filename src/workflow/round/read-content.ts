@@ -52,11 +52,14 @@ export function readContent(content: UpdateContent, version: MeasureVersion): Re
     const field = numerator === null ? 'numerator' : 'denominator';
     problems.push({ field, message: `Enter the ${field} too, or leave both blank` });
   }
+  const isToDate = version.periodBasis === 'toDate';
   const actual = figure('actual');
+  const toDate = figure('toDate');
+  const given = isToDate ? toDate : actual;
   const reason = content.noFigure;
   if (reason !== '' && !isMissingReason(reason)) {
     problems.push({ field: 'noFigure', message: 'Choose one of the reasons' });
-  } else if (reason !== '' && actual !== null && actual.kind !== 'missing') {
+  } else if (reason !== '' && given !== null && given.kind !== 'missing') {
     problems.push({
       field: 'noFigure',
       message: 'You have given both a figure and a reason for having none. Clear the one that is wrong',
@@ -64,8 +67,8 @@ export function readContent(content: UpdateContent, version: MeasureVersion): Re
   }
   const absent = reason !== '' && isMissingReason(reason) ? missing(reason, missingInWords(reason)) : null;
   return {
-    actual: actual ?? absent,
-    toDate: figure('toDate'),
+    actual: isToDate ? actual : (actual ?? absent),
+    toDate: isToDate ? (toDate ?? absent) : toDate,
     forecast: figure('forecast'),
     numerator,
     denominator,

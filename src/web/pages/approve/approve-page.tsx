@@ -1,0 +1,227 @@
+import { sentencesOf } from '../../../domain/commentary/word-changes.ts';
+import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
+import { periodLabel } from '../../../domain/period/label.ts';
+import { emptyContent, type UpdateRecord } from '../../../domain/round/update.ts';
+import { commentaryParts } from '../../../domain/status/outcome.ts';
+import { evaluateUpdate } from '../../../workflow/queries/evaluate-update.ts';
+import { type UpdateView, updateView } from '../../../workflow/queries/update-view.ts';
+import { actingFor } from '../../acting.ts';
+import { Button } from '../../components/button/button.tsx';
+import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { Input } from '../../components/input/input.tsx';
+import { Select } from '../../components/select/select.tsx';
+import { Textarea } from '../../components/textarea/textarea.tsx';
+import { pageAnswer, Token } from '../../frame.tsx';
+import type { Answer, Asked } from '../../route.ts';
+import { updateOf } from '../../subject.ts';
+import { momentInWords } from '../../wording/days.ts';
+import { notFoundPage } from '../problem/problem.tsx';
+import { History } from '../update/history.tsx';
+import { partNames } from '../update/texts.tsx';
+import { EvidenceList, type Problem } from '../update/update-page.tsx';
+import { type Baseline, Figures, Texts } from './changes.tsx';
+import { approveAddress } from './queue.tsx';
+
+export interface ApprovalTyped {
+  note: string;
+  question: string;
+  about: string;
+}
+
+const nothingTyped: ApprovalTyped = { note: '', question: '', about: '' };
+
+export async function approvePage(
+  asked: Asked,
+  typed: ApprovalTyped = nothingTyped,
+  problems: readonly Problem[] = [],
+  status = 200,
+): Promise<Answer> {
+  const which = await updateOf(asked);
+  const acting = actingFor(asked);
+  const view = which === null ? null : await updateView(asked.store, acting, which);
+  if (view === null || which === null) return notFoundPage(asked);
+  const before = await evaluateUpdate(asked.store, acting, view.thenPeriod.code, which.measure, null);
+  const waits = whyNot(view, asked);
+  const { line } = view;
+  return pageAnswer(
+    asked,
+    {
+      title: `Approve: ${line.version.title}`,
+      hasErrors: problems.length > 0,
+      back: { text: 'Approve', href: '/approve' },
+    },
+    <>
+      {problems.length === 0 ? null : (
+        <ErrorSummary
+          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
+        />
+      )}
+      <span class="govuk-caption-l">
+        {line.code}, {periodLabel(view.period)}
+      </span>
+      <h1 class="govuk-heading-l">{line.version.title}</h1>
+      <Said view={view} asked={asked} />
+      <Figures view={view} before={before?.measure ?? null} />
+      <Checks view={view} before={before?.measure ?? null} />
+      <Texts view={view} baseline={baselineOf(view, asked)} />
+      <h2 class="govuk-heading-s">Evidence</h2>
+      <EvidenceList view={view} />
+      {waits === null ? (
+        <Decide asked={asked} view={view} typed={typed} problems={problems} />
+      ) : (
+        <div class="ot-panel">
+          <p class="govuk-body">{waits}</p>
+        </div>
+      )}
+      <History view={view} timeZone={asked.authority.timeZone} />
+    </>,
+    status,
+  );
+}
+
+/** Who sent it, and what was asked before. */
+function Said({ view: { line, people }, asked }: { view: UpdateView; asked: Asked }) {
+  const { submittedBy, submittedAt, question } = line.standing;
+  if (submittedBy === null || submittedAt === null) return null;
+  return (
+    <>
+      <p class="govuk-body">
+        {`Submitted by ${people.get(submittedBy)?.name ?? submittedBy} on ${momentInWords(submittedAt, asked.authority.timeZone)}.`}
+      </p>
+      {question === null ? null : (
+        <div class="ot-panel ot-panel--question">
+          <p class="govuk-body ot-pre">{`You asked: ${question.note}`}</p>
+          {question.about?.words ? <p class="govuk-body-s">{`About “${question.about.words}”`}</p> : null}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Checks({ view, before }: { view: UpdateView; before: EvaluatedMeasure | null }) {
+  const checks = [...(view.judged?.doubts ?? [])];
+  for (const part of commentaryParts) {
+    const [then, now] = [view.then[part].trim(), view.content.texts[part].trim()];
+    if (now !== '' && now === then) checks.push(`“${partNames[part]}” has not changed since last time.`);
+  }
+  const status = view.judged?.measure.status.outcome;
+  if (before !== null && status?.isException && before.status.outcome.id === status.id) {
+    checks.push(`It was ${status.label} last time too. Do the actions say what is different now?`);
+  }
+  if (checks.length === 0) return null;
+  return (
+    <div class="govuk-inset-text">
+      <h2 class="govuk-heading-s">Please check</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {checks.map((check) => (
+          <li key={check}>{check}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** After a question only the answer is new; otherwise what changed since the period before. */
+function baselineOf(view: UpdateView, { person }: Asked): Baseline {
+  const returned = view.records.findLastIndex(({ verb }) => verb === 'sendBack');
+  if (returned === -1) return { since: `in ${periodLabel(view.thenPeriod)}`, texts: view.then };
+  const then = view.records.slice(0, returned).findLast(({ content }) => content !== null);
+  const by = (view.records[returned] as UpdateRecord).person;
+  const since = by === person?.id ? 'when you sent it back' : 'when it was sent back';
+  return { since, texts: (then?.content ?? emptyContent).texts };
+}
+
+/** Why this person cannot decide about it; null where they can. */
+function whyNot({ line, people }: UpdateView, { person }: Asked): string | null {
+  const { state, authors, approvedBy } = line.standing;
+  if (state === 'approved') {
+    const by = approvedBy.at(-1)?.person ?? '';
+    return `This has been approved by ${people.get(by)?.name ?? by}.`;
+  }
+  if (line.level === null) return 'This has not been submitted for approval.';
+  if (person !== null && authors.includes(person.id)) {
+    return 'You typed some of this update, so somebody else must approve it.';
+  }
+  if (line.waitsFor?.id === person?.id) return null;
+  const name = line.waitsFor?.name ?? 'somebody who has not been named yet';
+  return `This waits for ${name}, ${line.level.name.toLowerCase()}.`;
+}
+
+interface DecideProps {
+  asked: Asked;
+  view: UpdateView;
+  typed: ApprovalTyped;
+  problems: readonly Problem[];
+}
+
+function Decide({ asked, view, typed, problems }: DecideProps) {
+  const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const address = approveAddress(view.period.code, view.line.code);
+  const Hidden = () => (
+    <>
+      <Token asked={asked} />
+      <input type="hidden" name="version" value={String(view.line.standing.version)} />
+    </>
+  );
+  return (
+    <div class="ot-decide">
+      <form method="post" action={address} noValidate>
+        <Hidden />
+        <h2 class="govuk-heading-m">Approve</h2>
+        <Input
+          name="note"
+          label="Note (optional)"
+          hint="Kept with the approval, and seen by the officer"
+          value={typed.note}
+        />
+        <Button name="do" value="approve">
+          Approve
+        </Button>
+      </form>
+      <form method="post" action={address} noValidate>
+        <Hidden />
+        <h2 class="govuk-heading-m">Or send it back with a question</h2>
+        <Select name="about" label="What it is about" items={aboutItems(view)} value={typed.about} />
+        <Textarea
+          name="question"
+          label="Your question"
+          rows={4}
+          value={typed.question}
+          errorMessage={messageOf('question')}
+        />
+        <Button classes="govuk-button--secondary" name="do" value="sendBack">
+          Send back
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+const SHOWN = 80;
+
+/** Every sentence of the update can be pointed at, without scripts. */
+function aboutItems({ content }: UpdateView) {
+  const cut = (text: string) => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1)}…`);
+  const whole = [
+    { value: '', text: 'The update as a whole' },
+    { value: 'actual 0', text: 'The actual' },
+    { value: 'forecast 0', text: 'The forecast' },
+    { value: 'evidence 0', text: 'The evidence' },
+  ];
+  const sentences = commentaryParts.flatMap((part) =>
+    sentencesOf(content.texts[part]).map((sentence, index) => ({
+      value: `${part} ${index}`,
+      text: `${partNames[part]}: ${cut(sentence)}`,
+    })),
+  );
+  return [...whole, ...sentences];
+}
+
+/** What `about` of the form means. */
+export function aboutOf(about: string, { content }: UpdateView): UpdateRecord['detail']['about'] | null {
+  const [part = '', index = ''] = about.split(' ');
+  if (part === 'actual' || part === 'forecast' || part === 'evidence') return { part, words: '' };
+  const text = commentaryParts.find((one) => one === part);
+  const words = text === undefined ? undefined : sentencesOf(content.texts[text])[Number(index)];
+  return text === undefined || words === undefined ? null : { part: text, words: words.slice(0, 300) };
+}
