@@ -1,5 +1,8 @@
+import { readDate } from '../../domain/number/date.ts';
+import { parsePeriod } from '../../domain/period/parse.ts';
 import { type CheckedBy, field, rowSchema } from '../table/field.ts';
-import { choice, code, date, line, list, period, plainNumber, yesNo } from '../table/fields.ts';
+import { choice, code, date, line, list, plainNumber, yesNo } from '../table/fields.ts';
+import { sentenceAndRemedy } from '../table/sentence.ts';
 import { FREQUENCY_WORDS, KIND_WORDS, PERIOD_BASIS_WORDS, POLARITY_WORDS } from './words.ts';
 
 const MOST_DECIMALS = 6;
@@ -9,6 +12,15 @@ const decimals = field((typed) =>
     ? { value: Number(typed) }
     : { message: 'The number of decimals is a whole number.', remedy: `Type 0 to ${MOST_DECIMALS}.` },
 );
+
+/** The last day a measure reports on: people name the period, our own templates the day. */
+const lastDay = field((typed) => {
+  const named = parsePeriod(typed.trim());
+  if ('period' in named) return { value: named.period.end };
+  const day = readDate(typed.trim());
+  if (day !== null && 'date' in day) return { value: day.date };
+  return sentenceAndRemedy(named.problem, 'Type the last period as 2017-18/Q4, or its last day.');
+});
 
 const definitionText = line(20_000).optional();
 
@@ -27,7 +39,7 @@ export const measureFields = rowSchema({
   owner: line(200).optional(),
   themes: list.optional(),
   validFrom: date.optional(),
-  retiredAfter: period.optional(),
+  retiredAfter: lastDay.optional(),
   scorecard: line(200).optional(),
   order: plainNumber.optional(),
   meaning: definitionText,

@@ -37,6 +37,13 @@ describe('a file of measures', () => {
     expect(problems).toMatchObject([{ severity: 'warning', column: 'Polarity' }]);
   });
 
+  it('takes the last period, or its last day, as the day after which a measure is retired', async () => {
+    const { rows } = await csv(
+      'Code,Title,Directorate,Unit,Polarity,Retired after\nA,T,D,%,Higher,2017-18/Q4\nB,T,D,%,Higher,2018-03-31\n',
+    );
+    expect(rows.map(({ measure }) => measure.retiredAfter)).toEqual(['2018-03-31', '2018-03-31']);
+  });
+
   it('lists every problem at once', async () => {
     const organisation = [
       { code: 'AD', name: 'Adults', parent: null, order: 1, validFrom: '2018-04-01', validTo: null },

@@ -18,8 +18,8 @@ export type PersonGiven = Pick<
 
 const ID = /^[a-z0-9](?:[a-z0-9.-]{0,38}[a-z0-9])?$/;
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-/** Accounts that stand for nobody in the trail. */
-const RESERVED = new Set(['public', 'operator', 'nobody', 'system']);
+/** Accounts that stand for nobody in the trail, and the address of the form for another person. */
+const RESERVED = new Set(['public', 'operator', 'nobody', 'system', 'new']);
 
 /** Adds somebody, or changes what they are; `isNew` so that nobody is overwritten by a name that is taken. */
 export const savePerson = (store: Store, acting: Acting, given: PersonGiven, isNew: boolean): Promise<void> =>

@@ -1,11 +1,17 @@
 import type { Route } from '../../route.ts';
+import { directoratePages } from './directorates/routes.ts';
+import { measurePages } from './measures/routes.ts';
 import { overviewPage } from './overview/overview.tsx';
 import { peoplePages } from './people/routes.ts';
 import { responsibilityPages } from './responsibilities/routes.ts';
+import { targetPages } from './targets/routes.ts';
 
 /** Everything that is set up once and looked after from then on. */
 export const setUpPages: readonly Route[] = [
   { method: 'GET', path: '/set-up', action: 'readSetUp', handle: overviewPage },
   ...peoplePages,
   ...responsibilityPages,
+  ...directoratePages,
+  ...measurePages,
+  ...targetPages,
 ];

@@ -22,6 +22,14 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
       },
     ],
   },
+  {
+    heading: 'What is measured',
+    places: [
+      { text: 'Directorates and services', href: '/set-up/directorates', says: directoratesSentence },
+      { text: 'Measures and definition sheets', href: '/set-up/measures', says: measuresSentence },
+      { text: 'Targets', href: '/set-up/targets', says: targetsSentence },
+    ],
+  },
 ];
 
 function peopleSentence({ people }: SetUp): string {
@@ -47,8 +55,26 @@ function responsibilitiesSentence({ measures, responsibilities, levels }: SetUp)
   return `${says.join(' ')}.`;
 }
 
-export const directoratesSentence = ({ units }: SetUp, today: string): string => {
+function directoratesSentence({ units }: SetUp, today: string): string {
   const now = unitsOn(units, today);
   const top = now.filter(({ parent }) => parent === null).length;
   return `${counted(top, 'directorate')} and ${counted(now.length - top, 'service')}.`;
-};
+}
+
+function measuresSentence({ measures, versions }: SetUp): string {
+  const retired = new Set(versions.map(({ code }) => code)).size - measures.length;
+  const unsaid = measures.filter(({ kind, polarity }) => kind === 'targeted' && polarity === null).length;
+  return [
+    `${counted(measures.length, 'measure')}${retired === 0 ? '' : `, and ${retired} retired`}.`,
+    ...(unsaid === 0
+      ? []
+      : [
+          `${unsaid} ${unsaid === 1 ? 'does' : 'do'} not say which way is good, and ${unsaid === 1 ? 'gets' : 'get'} no status.`,
+        ]),
+  ].join(' ');
+}
+
+function targetsSentence({ measures }: SetUp): string {
+  const judged = measures.filter(({ kind }) => kind === 'targeted').length;
+  return `${counted(judged, 'measure')} ${judged === 1 ? 'is' : 'are'} judged against a target.`;
+}

@@ -54,7 +54,7 @@ function Chooser({ asked, setUp, chosen }: { asked: Asked; setUp: SetUp; chosen:
   if (setUp.measures.length < 10) return null;
   const directorates = unitsOn(setUp.units, asked.today).filter(({ parent }) => parent === null);
   return (
-    <form method="get" action="/set-up/responsibilities">
+    <form method="get" action="/set-up/responsibilities" class="ot-choose">
       <Select
         name="show"
         label="Show"
