@@ -1,5 +1,6 @@
 import { approvePages } from './pages/approve/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
+import { roundPages } from './pages/round/routes.ts';
 import { setUpPages } from './pages/set-up/routes.ts';
 import { signInRoutes } from './pages/sign-in/routes.ts';
 import { startPages } from './pages/start/start.ts';
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...myWorkPages,
   ...updatePages,
   ...approvePages,
+  ...roundPages,
   ...setUpPages,
   ...signInRoutes,
 ];

@@ -1,0 +1,24 @@
+import type { Asked, Route } from '../../route.ts';
+import { change, changePage } from './change.tsx';
+import { freeze, freezePage } from './freeze.tsx';
+import { listPage } from './list.tsx';
+import { openRound, openRoundPage } from './open-round.tsx';
+import { planPage, savePlan } from './plan.tsx';
+import { currentRound, roundPage } from './round-page.tsx';
+
+const round = '/round/:period';
+const page = (own: (asked: Asked) => ReturnType<Route['handle']>) => (asked: Asked) => own(asked);
+
+export const roundPages: readonly Route[] = [
+  { method: 'GET', path: '/round', action: 'readRound', handle: currentRound },
+  { method: 'GET', path: '/round/new', action: 'runRound', handle: page(openRoundPage) },
+  { method: 'POST', path: '/round/new', action: 'runRound', handle: openRound },
+  { method: 'GET', path: round, action: 'readRound', handle: roundPage },
+  { method: 'GET', path: `${round}/list`, action: 'readRound', handle: listPage },
+  { method: 'GET', path: `${round}/plan`, action: 'runRound', handle: page(planPage) },
+  { method: 'POST', path: `${round}/plan`, action: 'runRound', handle: savePlan },
+  { method: 'GET', path: `${round}/change`, action: 'runRound', handle: changePage },
+  { method: 'POST', path: `${round}/change`, action: 'runRound', handle: change },
+  { method: 'GET', path: `${round}/freeze`, action: 'freezeRound', handle: freezePage },
+  { method: 'POST', path: `${round}/freeze`, action: 'freezeRound', handle: freeze },
+];
