@@ -16,9 +16,10 @@ import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { momentInWords } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
+import { EvidenceList } from '../update/evidence-list.tsx';
 import { History } from '../update/history.tsx';
 import { partNames } from '../update/texts.tsx';
-import { EvidenceList, type Problem } from '../update/update-page.tsx';
+import type { Problem } from '../update/update-page.tsx';
 import { type Baseline, Figures, Texts } from './changes.tsx';
 import { approveAddress } from './queue.tsx';
 

@@ -1,9 +1,9 @@
 import { isMissingReason, missingInWords } from '../../../domain/number/missing-words.ts';
 import { commentaryParts } from '../../../domain/status/outcome.ts';
 import type { UpdateView } from '../../../workflow/queries/update-view.ts';
+import { EvidenceList } from './evidence-list.tsx';
 import { Judged } from './judged.tsx';
 import { partNames } from './texts.tsx';
-import { EvidenceList } from './update-page.tsx';
 
 /** An update as it stands, for somebody who reads it. */
 export function AsEntered({ view }: { view: UpdateView }) {

@@ -7,7 +7,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { momentInWords } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { contentFields, fieldNames } from './form.ts';
-import { updateAddress } from './update-page.tsx';
+import { updateAddress } from './update-address.ts';
 
 /** Two people changed one update: the later sees both and chooses, field by field. Nothing is lost either way. */
 export async function conflictPage(

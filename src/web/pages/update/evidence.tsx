@@ -10,7 +10,9 @@ import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import { EvidenceList, type Problem, updateAddress } from './update-page.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { updateAddress } from './update-address.ts';
+import type { Problem } from './update-page.tsx';
 
 interface Typed {
   title: string;

@@ -1,7 +1,6 @@
 import { periodLabel } from '../../../domain/period/label.ts';
 import { updateStateNames } from '../../../domain/round/update.ts';
 import type { UpdateView } from '../../../workflow/queries/update-view.ts';
-import { measureAddress, periodAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Details } from '../../components/details/details.tsx';
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
@@ -9,15 +8,14 @@ import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { dayInWords, daysAway, timeInWords } from '../../wording/days.ts';
 import { AsEntered } from './as-entered.tsx';
+import { EvidenceList } from './evidence-list.tsx';
 import { Figures } from './figures.tsx';
 import { History } from './history.tsx';
 import { Judged, targetSentence } from './judged.tsx';
 import { partNames, Texts } from './texts.tsx';
+import { updateAddress } from './update-address.ts';
 
 export type Problem = { field: string; message: string };
-
-export const updateAddress = ({ line, period }: Pick<UpdateView, 'line' | 'period'>): string =>
-  `/update/${periodAddress(period.code)}/${measureAddress(line.code)}`;
 
 export function updatePage(asked: Asked, view: UpdateView, problems: readonly Problem[] = []): Answer {
   const { line, period } = view;
@@ -182,30 +180,6 @@ function onBehalf({ line, people }: UpdateView, { person }: Asked): string {
   if (owner === null || person === null || owner === person.id) return '';
   return ` You are entering this for ${people.get(owner)?.name ?? owner}, who is shown what you change.`;
 }
-
-export function EvidenceList({ view }: { view: UpdateView }) {
-  const { evidence } = view;
-  if (evidence.length === 0) return <p class="govuk-body">No evidence yet.</p>;
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {evidence.map(({ id, title, url, file }) => (
-        <li key={id}>
-          <a
-            class="govuk-link"
-            href={url ?? `${updateAddress(view)}/evidence/${id}/file`}
-            {...(url === null ? {} : { rel: 'noopener noreferrer' })}
-          >
-            {title}
-          </a>
-          {file === null ? ' (link)' : ` (${file.name}, ${sizeInWords(file.size)})`}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const sizeInWords = (bytes: number): string =>
-  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.ceil(bytes / 100_000) / 10} MB`;
 
 function TakeBack({ asked, view }: { asked: Asked; view: UpdateView }) {
   return (
