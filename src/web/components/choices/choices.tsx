@@ -1,17 +1,16 @@
-import { type Content, isGiven } from '../content.ts';
-import { Fieldset } from '../fieldset/fieldset.tsx';
-import { type FieldProps, FormGroup, HintAndError } from '../form-group/form-group.tsx';
+import { type Attributes, type Content, isGiven, classes as join, type OrOptions } from '../content.ts';
+import { Fieldset, type FieldsetOptions, type LegendOptions } from '../fieldset/fieldset.tsx';
+import { describedByOf, type FieldProps, FormGroup, HintAndError } from '../form-group/form-group.tsx';
+import { type Choice, ChoiceItem, type Divider } from './choice.tsx';
 
-export interface Choice {
-  value: string;
-  text: Content;
-  hint?: Content;
-  checked: boolean;
-}
+export type { Choice, Divider } from './choice.tsx';
 
-export interface ChoicesProps extends Pick<FieldProps, 'name' | 'hint' | 'errorMessage' | 'formGroup'> {
-  legend: string;
-  items: readonly Choice[];
+export interface ChoicesProps
+  extends Pick<FieldProps, 'name' | 'id' | 'hint' | 'errorMessage' | 'formGroup' | 'classes' | 'attributes'> {
+  /** The question. null only where one box stands alone and its label says it all. */
+  legend: OrOptions<LegendOptions> | null;
+  fieldset?: Omit<FieldsetOptions, 'legend'>;
+  items: readonly (Choice | Divider)[];
   /** Smaller boxes, where there are many. */
   small?: boolean;
 }
@@ -24,47 +23,55 @@ export const Checkboxes = (props: ChoicesProps) => <Choices {...props} kind="che
 
 /** The first box has the name as its id, so that the error summary leads to it. */
 function Choices(props: ChoicesProps & { kind: 'radio' | 'checkbox' }) {
-  const { kind, name, legend, items, hint, errorMessage, small } = props;
+  const { kind, name, id = name, legend, fieldset = {}, items, small, formGroup = {} } = props;
   const block = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes';
-  const describedBy = [
-    isGiven(hint) ? `${name}-hint` : '',
-    isGiven(errorMessage) ? `${name}-error` : '',
-  ].filter((id) => id !== '');
+  const describedBy = describedByOf(id, { ...props, describedBy: fieldset.describedBy });
+  // Without a fieldset there is nothing else that could say what is wrong with a box.
+  const boxDescribedBy = isGiven(legend) || kind === 'radio' ? undefined : describedBy;
+  const boxes = (
+    <>
+      <HintAndError id={id} hint={props.hint} errorMessage={props.errorMessage} />
+      <div
+        class={join(block, small && `${block}--small`, props.classes)}
+        data-module={block}
+        {...(props.attributes as Attributes)}
+      >
+        {formGroup.beforeInput}
+        {items.map((item, index) =>
+          'divider' in item ? (
+            <div class={`${block}__divider`} key={index}>
+              {item.divider}
+            </div>
+          ) : (
+            <ChoiceItem
+              key={index}
+              kind={kind}
+              block={block}
+              choice={{
+                ...item,
+                name: item.name ?? name,
+                id: item.id ?? (index === 0 ? id : `${id}-${index + 1}`),
+              }}
+              describedBy={boxDescribedBy}
+            />
+          ),
+        )}
+        {formGroup.afterInput}
+      </div>
+    </>
+  );
   return (
     <FormGroup field={props}>
-      <Fieldset
-        legend={{ text: legend, classes: 'govuk-fieldset__legend--s' }}
-        describedBy={describedBy.join(' ')}
-      >
-        <HintAndError id={name} hint={hint} errorMessage={errorMessage} />
-        <div class={`${block}${small ? ` ${block}--small` : ''}`}>
-          {items.map(({ value, text, hint: itemHint, checked }, index) => {
-            const id = index === 0 ? name : `${name}-${index + 1}`;
-            const described = isGiven(itemHint) ? { 'aria-describedby': `${id}-item-hint` } : {};
-            return (
-              <div class={`${block}__item`} key={value}>
-                <input
-                  class={`${block}__input`}
-                  id={id}
-                  name={name}
-                  type={kind}
-                  value={value}
-                  checked={checked}
-                  {...described}
-                />
-                <label class={`govuk-label ${block}__label`} for={id}>
-                  {text}
-                </label>
-                {isGiven(itemHint) ? (
-                  <div id={`${id}-item-hint`} class={`govuk-hint ${block}__hint`}>
-                    {itemHint}
-                  </div>
-                ) : null}
-              </div>
-            );
-          })}
-        </div>
-      </Fieldset>
+      {legend === null ? (
+        boxes
+      ) : (
+        <Fieldset {...fieldset} legend={legendOf(legend)} describedBy={describedBy}>
+          {boxes}
+        </Fieldset>
+      )}
     </FormGroup>
   );
 }
+
+const legendOf = (legend: OrOptions<LegendOptions>): OrOptions<LegendOptions> =>
+  typeof legend === 'string' ? { text: legend, classes: 'govuk-fieldset__legend--s' } : (legend as Content);

@@ -1,21 +1,20 @@
-import type { Content } from '../content.ts';
+import { type Attributes, type Content, classes as join } from '../content.ts';
 
-/** A fold: what not everybody needs. */
-export function Details({
-  summaryText,
-  open = false,
-  children,
-}: {
+interface DetailsProps {
   summaryText: Content;
   open?: boolean;
+  id?: string | undefined;
+  classes?: string | undefined;
+  attributes?: Attributes | undefined;
   children: Content;
-}) {
-  return (
-    <details class="govuk-details" open={open}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{summaryText}</span>
-      </summary>
-      <div class="govuk-details__text">{children}</div>
-    </details>
-  );
 }
+
+/** A fold: what not everybody needs. */
+export const Details = ({ summaryText, open = false, id, classes, attributes, children }: DetailsProps) => (
+  <details id={id} class={join('govuk-details', classes)} open={open} {...attributes}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{summaryText}</span>
+    </summary>
+    <div class="govuk-details__text">{children}</div>
+  </details>
+);

@@ -17,22 +17,33 @@ export interface TableProps {
   empty: string;
 }
 
+/** Said although the elements say it: `display: block`, which stacks the cells, takes the meaning of a table away. */
+const as = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
 /** One markup: a table on a wide screen, stacked entries on a narrow one. */
 export function Table({ caption, captionHidden = false, columns, rows, empty }: TableProps) {
   if (rows.length === 0) return <p class="govuk-body">{empty}</p>;
   return (
-    <table class="govuk-table ot-stack-table">
+    <table class="govuk-table ot-stack-table" {...as.table}>
       <caption
         class={join('govuk-table__caption govuk-table__caption--m', captionHidden && 'govuk-visually-hidden')}
       >
         {caption}
       </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
+      <thead class="govuk-table__head" {...as.rowgroup}>
+        <tr class="govuk-table__row" {...as.row}>
           {columns.map(({ heading, label, numeric }) => (
             <th
               scope="col"
               key={label}
+              {...as.columnheader}
               class={join('govuk-table__header', numeric && 'govuk-table__header--numeric')}
             >
               {heading}
@@ -40,15 +51,15 @@ export function Table({ caption, captionHidden = false, columns, rows, empty }: 
           ))}
         </tr>
       </thead>
-      <tbody class="govuk-table__body">
+      <tbody class="govuk-table__body" {...as.rowgroup}>
         {rows.map(({ key, cells }) => (
-          <tr class="govuk-table__row" key={key}>
+          <tr class="govuk-table__row" key={key} {...as.row}>
             {cells.map((cell, index) => {
               const column = columns[index];
               const numeric = column?.numeric;
               if (index === 0) {
                 return (
-                  <th scope="row" class="govuk-table__header" key="row">
+                  <th scope="row" class="govuk-table__header" key="row" {...as.rowheader}>
                     {cell}
                   </th>
                 );
@@ -56,6 +67,7 @@ export function Table({ caption, captionHidden = false, columns, rows, empty }: 
               return (
                 <td
                   key={column?.label}
+                  {...as.cell}
                   class={join('govuk-table__cell', numeric && 'govuk-table__cell--numeric')}
                 >
                   {column?.label ? (
