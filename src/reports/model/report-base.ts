@@ -27,6 +27,7 @@ export function reportBase(evaluation: Evaluation, wording: ReportWording, title
     period: { code: period.code, label: periodLabel(period), end: period.end, endLabel },
     runningHead: { authority: authority.name, title: word(title), periodEnd: endLabel },
     asAt: snapshot.asAt,
+    edition: null,
     columns: {
       measure: word(wording.columns.measure),
       status: word(wording.columns.status),

@@ -27,6 +27,10 @@ export interface Report {
   runningHead: { authority: string; title: string; periodEnd: string };
   /** Instant the facts were read as known at, or null for "now known". */
   asAt: string | null;
+  /** Which issue of the report this is; null for one that is only looked at. */
+  edition: EditionMark | null;
+  /** Of a page that belongs to others: the way back to them. */
+  back?: { text: string; href: string };
   /** Front matter and body in reading order. */
   blocks: readonly ReportBlock[];
   /** The same measures and figures as the tables, one record a measure, for data formats. */
@@ -38,6 +42,22 @@ export interface Report {
   direction: { scheme: string; basisInWords: string };
   /** Where the figures came from, and where the status rule was published. */
   sources: readonly string[];
+}
+
+/** An edition as it is printed: see `withEdition`. */
+export interface EditionMark {
+  number: number;
+  standing: 'draft' | 'embargoed' | 'published';
+  /** `Edition 2, which corrects edition 1` */
+  label: string;
+  /** Head of the audit trail before it was made: `12:9f86d0…`. */
+  chainHead: string;
+  /** The author's words; null where there are none. */
+  note: string | null;
+  /** Of a correction: what differs from the edition before, a sentence each. */
+  changes: readonly string[];
+  /** What the reader must know of how it was made, a sentence each. */
+  remarks: readonly string[];
 }
 
 export interface ReportPeriod {

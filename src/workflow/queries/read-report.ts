@@ -31,7 +31,7 @@ export async function readReport(
 }
 
 /** The authority's wording: its own, or one of the presets by name; the standard one where nothing was set. */
-async function readWording(store: Store, authority: string): Promise<ReportWording> {
+export async function readWording(store: Pick<Store, 'db'>, authority: string): Promise<ReportWording> {
   const setting = (await readSettings(store, { authority }))[WORDING_SETTING];
   if (typeof setting === 'string') return presetWordings[setting] ?? standardWording;
   return setting === undefined ? standardWording : reportWording.parse(setting);

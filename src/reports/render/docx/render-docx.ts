@@ -44,7 +44,8 @@ export const renderDocx: Renderer = async (report) => {
 };
 
 function titleLines(report: Report): Paragraph[] {
-  const known = report.asAt === null ? '' : `, as known at ${report.asAt}`;
+  // An edition says it at its foot, in words.
+  const known = report.asAt === null || report.edition !== null ? '' : `, as known at ${report.asAt}`;
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(wordText(report.title))] }),
     new Paragraph({

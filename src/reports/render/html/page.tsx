@@ -32,6 +32,11 @@ export function page(report: Report) {
         <a class="skip" href="#report-main">
           Skip to main content
         </a>
+        {report.back === undefined ? null : (
+          <p class="back">
+            <a href={report.back.href}>{report.back.text}</a>
+          </p>
+        )}
         <header class="masthead">
           <p class="authority">{authority.name}</p>
           <h1>{withDashes(title)}</h1>
@@ -56,7 +61,7 @@ export function page(report: Report) {
         <footer class="colophon">
           <p>{`${authority.name}: ${title}, ${period.label}.`}</p>
           <p>{`Statuses are judged by ${scheme.name}, version ${scheme.version}.`}</p>
-          {report.asAt === null ? null : (
+          {report.asAt === null || report.edition !== null ? null : (
             <p>
               Figures as they were known at <time dateTime={report.asAt}>{report.asAt}</time>.
             </p>

@@ -1,4 +1,4 @@
-import type { Renderer, Report } from '../../model/report.ts';
+import type { EditionMark, Renderer, Report } from '../../model/report.ts';
 import { measureDocument } from './measure-document.ts';
 
 /** Names the shape of the document; its schema is `docs/schemas/report.schema.json`. */
@@ -9,6 +9,16 @@ export const renderJson: Renderer = async (report) => ({
   name: `${report.fileStem}.json`,
   mediaType: 'application/json',
   bytes: new TextEncoder().encode(`${JSON.stringify(reportDocument(report), null, 2)}\n`),
+});
+
+const editionDocument = ({ number, standing, label, chainHead, note, changes, remarks }: EditionMark) => ({
+  number,
+  standing,
+  label,
+  chainHead,
+  note,
+  changes,
+  remarks,
 });
 
 function reportDocument(report: Report) {
@@ -22,6 +32,7 @@ function reportDocument(report: Report) {
     language: report.language,
     period: { code, label, end, endLabel },
     asAt: report.asAt,
+    edition: report.edition === null ? null : editionDocument(report.edition),
     scheme: {
       id: report.scheme.id,
       name: report.scheme.name,

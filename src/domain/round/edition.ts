@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatDate } from '../number/date.ts';
+import { dayIn } from '../period/of-day.ts';
+
+/** For whom an edition is: the leadership team, named readers until its release, or everybody. */
+export const editionStandings = ['draft', 'embargoed', 'published'] as const;
+export type EditionStanding = (typeof editionStandings)[number];
+
+/** An issue of a report: numbered, with its bytes and what went into them; never changed once it is made. */
+export interface Edition {
+  id: string;
+  report: 'improvement' | 'scorecard';
+  /** Code of the scorecard it reports on. */
+  scorecard: string;
+  period: string;
+  number: number;
+  standing: EditionStanding;
+  /** ISO instant from which an embargoed edition is for everybody. */
+  releaseAt: string | null;
+  /** The edition that this one corrects. */
+  corrects: string | null;
+  note: string | null;
+  title: string;
+  madeAt: string;
+  madeBy: string;
+  /** Head of the audit trail sealed before it was made: `12:9f86d0…`. */
+  chainHead: string | null;
+  /** Ids of the people who may read it before everybody may. */
+  readers: readonly string[];
+}
+
+/** Whether everybody may read it at a moment. @example isPublic({ standing: 'draft', … }, now) // false */
+export const isPublic = ({ standing, releaseAt }: Pick<Edition, 'standing' | 'releaseAt'>, now: string) =>
+  standing === 'published' || (standing === 'embargoed' && releaseAt !== null && releaseAt <= now);
+
+/** `Edition 2`, `Draft 3`, `Embargoed draft 1`. */
+export const editionName = ({ standing, number }: Pick<Edition, 'standing' | 'number'>): string =>
+  `${{ draft: 'Draft', embargoed: 'Embargoed draft', published: 'Edition' }[standing]} ${number}`;
+
+/** Editions of the same report in the same period. */
+export const isOfSameReport = (one: Edition, other: Edition): boolean =>
+  one.report === other.report && one.scorecard === other.scorecard && one.period === other.period;
+
+/**
+ * The edition that readers of this one should look at instead: of those that everybody may read, the one made last.
+ *
+ * @returns null where this is the newest
+ */
+export function replacedBy(edition: Edition, all: readonly Edition[], now: string): Edition | null {
+  const later = all.filter(
+    (each) => isOfSameReport(each, edition) && isPublic(each, now) && comesBefore(edition, each),
+  );
+  return later.reduce<Edition | null>(
+    (newest, each) => (newest === null || comesBefore(newest, each) ? each : newest),
+    null,
+  );
+}
+
+/** In the order in which they were made; of two made in one moment, that with the higher number is the later. */
+export const comesBefore = (one: Edition, other: Edition): boolean =>
+  one.madeAt === other.madeAt ? one.number < other.number : one.madeAt < other.madeAt;
+
+/** `09:00 on 06-Nov-2018`, where the authority is. */
+export function momentInWords(instant: string, timeZone: string): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime();
+  return `${time.toString({ smallestUnit: 'minute' })} on ${formatDate(dayIn(instant, timeZone))}`;
+}

@@ -1,0 +1,83 @@
+import { type DirectionScheme, parseDirectionScheme } from '../../domain/direction/scheme.ts';
+import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
+import type { Facts } from '../../domain/facts.ts';
+import { type Decimal, decimal, toText, zero } from '../../domain/number/decimal.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import { snapshotOf } from '../../domain/snapshot.ts';
+import { parseScheme, type StatusScheme } from '../../domain/status/scheme.ts';
+import { improvementReport } from '../../reports/model/improvement-report.ts';
+import type { Report } from '../../reports/model/report.ts';
+import { scorecardReport } from '../../reports/model/scorecard-report.ts';
+import type { ReportWording } from '../../reports/model/wording.ts';
+import { canonicalJson } from '../../store/canonical.ts';
+
+/** Names the shape of the document; its schema is `docs/schemas/edition-inputs.schema.json`. */
+const SCHEMA = 'urn:outturn:schema:edition-inputs:1';
+
+/**
+ * Everything that a report was made from: the facts in force, the rules and the words. Enough to work every status
+ * out again without a database.
+ */
+export interface FrozenInputs {
+  report: 'improvement' | 'scorecard';
+  period: string;
+  scorecard: string;
+  /** Instant as at which the facts were known. */
+  knownAt: string;
+  facts: Facts;
+  statusScheme: StatusScheme;
+  directionScheme: DirectionScheme;
+  wording: ReportWording;
+}
+
+/** The inputs as one JSON text; equal inputs have equal text. */
+export const frozen = (inputs: FrozenInputs): string =>
+  `${canonicalJson({ $schema: SCHEMA, ...(withDecimals(inputs, fromDecimal) as object) })}\n`;
+
+/** Undoes `frozen`. @throws RangeError where the text is not that of frozen inputs */
+export function thawed(text: string): FrozenInputs {
+  const { $schema, ...held } = withDecimals(JSON.parse(text), toDecimal) as FrozenInputs & {
+    $schema: string;
+  };
+  if ($schema !== SCHEMA) throw new RangeError(`These are not the inputs of an edition: ${$schema}`);
+  const status = parseScheme(held.statusScheme);
+  const direction = parseDirectionScheme(held.directionScheme);
+  if (!('scheme' in status) || !('scheme' in direction)) {
+    throw new RangeError('The schemes among the inputs of this edition can no longer be read.');
+  }
+  return { ...held, statusScheme: status.scheme, directionScheme: direction.scheme };
+}
+
+/** Judges the inputs: the same inputs always give the same statuses. */
+export function evaluationOf({ facts, period, scorecard, knownAt, ...rules }: FrozenInputs): Evaluation {
+  const question = { period: periodOf(period), scorecard, asAt: knownAt };
+  return evaluate(snapshotOf(facts, question), rules.statusScheme, rules.directionScheme);
+}
+
+/** The report that the inputs make. */
+export function reportOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
+  const build = inputs.report === 'improvement' ? improvementReport : scorecardReport;
+  return build(evaluation, inputs.wording);
+}
+
+type Replace = (object: object) => unknown;
+
+const isDecimal = (value: object): value is Decimal =>
+  value instanceof (zero.constructor as new () => Decimal);
+
+const fromDecimal: Replace = (object) => (isDecimal(object) ? toText(object) : undefined);
+
+/** A figure is the one place where a fact holds a decimal; its text beside is what was typed. */
+const toDecimal: Replace = (object) => {
+  const { kind, value, typed } = object as { kind?: unknown; value?: unknown; typed?: unknown };
+  if (kind !== 'number' || typeof value !== 'string' || typeof typed !== 'string') return undefined;
+  return { ...object, value: decimal(value) };
+};
+
+function withDecimals(value: unknown, replace: Replace): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const replaced = replace(value);
+  if (replaced !== undefined) return replaced;
+  if (Array.isArray(value)) return value.map((item) => withDecimals(item, replace));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDecimals(item, replace)]));
+}

@@ -1,0 +1,129 @@
+import {
+  comesBefore,
+  type Edition,
+  type EditionStanding,
+  editionName,
+  momentInWords,
+} from '../../domain/round/edition.ts';
+import type { EditionMark } from '../../reports/model/report.ts';
+import { Refused } from '../refused.ts';
+import type { ChecklistItem } from './release-checklist.ts';
+
+/** What is asked for when an edition is made, as far as it can be wrong. */
+export interface Wish {
+  standing: EditionStanding;
+  releaseAt: string | null;
+  corrects: string | null;
+  note: string | null;
+  readers: readonly string[];
+  acknowledged: Readonly<Record<string, string>>;
+}
+
+export const WORDS_MISSING = 'Say what this edition corrects';
+
+/** Whatever is wrong with a wish: each with its field; what the checklist holds against it comes first. */
+export function wishProblems(
+  wish: Wish,
+  checklist: readonly ChecklistItem[],
+  { now, people }: { now: string; people: readonly string[] },
+): { field: string; message: string }[] {
+  const problems: { field: string; message: string }[] = [];
+  for (const { code, severity, sentence } of checklist) {
+    if (severity === 'error') problems.push({ field: `item-${code}`, message: sentence });
+    else if (wish.standing !== 'draft' && (wish.acknowledged[code]?.trim() ?? '') === '') {
+      problems.push({ field: `reason-${code}`, message: `Give a reason: ${sentence}` });
+    }
+  }
+  if (wish.standing === 'embargoed') {
+    if (wish.releaseAt === null) {
+      problems.push({ field: 'releaseOn', message: 'Enter when the embargo ends' });
+    } else if (wish.releaseAt <= now) {
+      problems.push({ field: 'releaseOn', message: 'The embargo must end in the future' });
+    }
+  }
+  if (wish.corrects !== null && (wish.note?.trim() ?? '') === '') {
+    problems.push({ field: 'note', message: WORDS_MISSING });
+  }
+  const unknown = wish.readers.filter((one) => !people.includes(one));
+  if (unknown.length > 0) {
+    problems.push({ field: 'readers', message: `There is nobody called ${unknown.join(', ')}` });
+  }
+  return problems;
+}
+
+/**
+ * The edition that a new one of this standing follows. What is published is not published again: after the first
+ * edition there are corrections, each of the newest. @throws Refused where that is not what is asked for
+ */
+export function checkSuccession(
+  wish: Pick<Wish, 'standing' | 'corrects'>,
+  same: readonly Edition[],
+): { number: number; corrected: Edition | null } {
+  const own = same.filter(({ standing }) => standing === wish.standing);
+  const latest = own.reduce<Edition | null>(
+    (newest, each) => (newest === null || comesBefore(newest, each) ? each : newest),
+    null,
+  );
+  const number = Math.max(0, ...own.map((each) => each.number)) + 1;
+  if (wish.standing === 'draft') {
+    if (wish.corrects !== null) throw new Refused('invalid', 'A draft corrects nothing.');
+    return { number, corrected: null };
+  }
+  if (latest === null) {
+    if (wish.corrects !== null) throw new Refused('notNow', 'There is no edition to correct.');
+    return { number, corrected: null };
+  }
+  if (wish.corrects !== latest.id) {
+    const said = editionName(latest);
+    throw new Refused(
+      'notNow',
+      wish.corrects === null
+        ? `${said} of this report has been made already. To change it, make a correction of it.`
+        : `${said} has been made meanwhile. Look at it first, and correct that one.`,
+    );
+  }
+  return { number, corrected: latest };
+}
+
+/** How an edition calls itself in print. */
+export function labelOf(
+  { standing, number, releaseAt }: Pick<Edition, 'standing' | 'number' | 'releaseAt'>,
+  corrected: Edition | null,
+  timeZone: string,
+): string {
+  const name = editionName({ standing, number });
+  const correcting = corrected === null ? '' : `, which corrects ${editionName(corrected).toLowerCase()}`;
+  if (standing === 'draft') return `${name}, for the leadership team: not for publication`;
+  if (standing === 'embargoed' && releaseAt !== null) {
+    return `${name}${correcting}, for named readers until ${momentInWords(releaseAt, timeZone)}`;
+  }
+  return `${name}${correcting}`;
+}
+
+/** What a reader must know of how the edition was made. */
+export function remarksOf(
+  {
+    standing,
+    left,
+    provisional,
+    knownAt,
+  }: {
+    standing: EditionMark['standing'];
+    left: number;
+    provisional: readonly string[];
+    knownAt: string;
+  },
+  timeZone: string,
+): string[] {
+  return [
+    `Figures are as they were known at ${momentInWords(knownAt, timeZone)}.`,
+    ...(provisional.length === 0
+      ? []
+      : [`Provisional, not yet approved by the service: ${provisional.join(', ')}.`]),
+    ...(left === 0 || standing === 'draft'
+      ? []
+      : [
+          `${left === 1 ? '1 measure of the scorecard is' : `${left} measures of the scorecard are`} exempt from publication and not counted here.`,
+        ]),
+  ];
+}

@@ -1,0 +1,228 @@
+import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
+import type { Evaluation } from '../../domain/evaluate.ts';
+import type { Facts, Scorecard } from '../../domain/facts.ts';
+import type { Person } from '../../domain/organisation/person.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import { predecessor } from '../../domain/period/relate.ts';
+import type { EditionStanding } from '../../domain/round/edition.ts';
+import type { RoundStanding } from '../../domain/round/round.ts';
+import { selectExceptions } from '../../domain/scorecard/selection.ts';
+import { snapshotOf } from '../../domain/snapshot.ts';
+import type { Store } from '../../store/database.ts';
+import { readPeople } from '../../store/people.ts';
+import { factsIn } from '../../store/read-facts.ts';
+import { inTransaction, type Transaction } from '../../store/transaction.ts';
+import { periodCodesAround } from '../queries/read-evaluation.ts';
+import { type ReportKind, readWording } from '../queries/read-report.ts';
+import { type RoundOverview, roundOverview } from '../queries/round-overview.ts';
+import { schemesInForce } from '../queries/schemes-in-force.ts';
+import { Refused } from '../refused.ts';
+import type { Acting } from '../round/acting.ts';
+import { observationsOf } from '../round/facts-of-update.ts';
+import { evaluationOf, type FrozenInputs, reportOf } from './frozen-inputs.ts';
+import { type ChecklistItem, releaseChecklist, unapproved } from './release-checklist.ts';
+
+/** Which report, for whom. */
+export interface ReleaseQuestion {
+  kind: ReportKind;
+  period: string;
+  /** Code or name; null for the widest. */
+  scorecard: string | null;
+  standing: EditionStanding;
+  /** Codes of the measures that go out unapproved and say so; a draft marks all of them itself. */
+  provisional: readonly string[];
+}
+
+/** A report that could be released now, with all that speaks against it. Nothing is written. */
+export interface Release {
+  inputs: FrozenInputs;
+  evaluation: Evaluation;
+  checklist: readonly ChecklistItem[];
+  round: RoundStanding | null;
+  /** Updates that nobody has approved: those that could be marked provisional. */
+  waiting: readonly { code: string; title: string }[];
+  provisional: readonly string[];
+  /** Of those marked provisional, the ones for which there is something to print. */
+  entered: readonly string[];
+  /** How many measures of the scorecard stay out. */
+  left: number;
+}
+
+/** Reads everything in one view of the database, so that what is frozen belongs together. */
+export const readRelease = (store: Store, acting: Acting, question: ReleaseQuestion): Promise<Release> =>
+  inTransaction(store, (tx) => releaseIn(tx, acting, question), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  });
+
+async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuestion): Promise<Release> {
+  const { authority, now, today } = acting;
+  const { period, standing } = question;
+  const reporting = periodOf(period);
+  const overview = await roundOverview(tx, authority, period, today);
+  const round = overview?.round ?? null;
+  const isFrozen = round !== null && (round.state === 'frozen' || round.state === 'published');
+  // A freeze is a wall: what became known after it is for the next edition.
+  const knownAt = isFrozen && round.frozenAt !== null ? round.frozenAt : now;
+  const [people, wording, held] = await Promise.all([
+    readPeople(tx, authority),
+    readWording(tx, authority),
+    factsIn(tx, { authority, periods: periodCodesAround(reporting), asAt: knownAt }),
+  ]);
+  const schemes = await schemesInForce(tx, held.authority, reporting.end);
+  const exempt = standing === 'draft' ? [] : [...(round?.exempt.keys() ?? [])];
+  const base = {
+    report: question.kind,
+    period,
+    knownAt,
+    statusScheme: schemes.status,
+    directionScheme: schemes.direction,
+    wording,
+  };
+  const chosen = scorecardOf(held, question, knownAt);
+  const named = chosen.code;
+  const leaving = exempt.filter((code) => chosen.measures.includes(code));
+  const staying = new Set(chosen.measures.filter((code) => !leaving.includes(code)));
+  const facts = withoutPeople(onlyOf(held, named, staying), people);
+  const approved = evaluated({ ...base, scorecard: named, facts });
+  const open = unapproved({ overview, measures: approved.measures });
+  const provisional =
+    standing === 'draft'
+      ? open.map(({ code }) => code)
+      : question.provisional.filter((code) => open.some((line) => line.code === code));
+  const inputs: FrozenInputs = {
+    ...base,
+    scorecard: named,
+    facts: withProvisional(facts, overview, provisional, { acting, period, knownAt }),
+  };
+  const evaluation = evaluated(inputs);
+  const shown =
+    question.kind === 'improvement' && !evaluation.snapshot.scorecard.exceptionsOnly
+      ? selectExceptions(evaluation.measures).map(({ measure }) => measure)
+      : evaluation.measures;
+  const checklist = releaseChecklist({
+    overview,
+    shown,
+    measures: evaluation.measures,
+    exempt: leaving,
+    provisional,
+    earlier: textsOf(facts, predecessor(reporting).code),
+    people,
+    today,
+  });
+  const printed = new Set(shown.map(({ snapshot }) => snapshot.version.code));
+  return {
+    inputs: { ...inputs, facts: onlyTexts(inputs.facts, period, printed) },
+    evaluation,
+    checklist: standing === 'draft' ? checklist.map((each) => ({ ...each, severity: 'warning' })) : checklist,
+    round,
+    waiting: open.map(({ code, version }) => ({ code, title: version.title })),
+    provisional,
+    entered: provisional.filter((code) =>
+      open.some((line) => line.code === code && line.standing.content !== null),
+    ),
+    left: leaving.length,
+  };
+}
+
+/** What cannot be reported at all is a refusal in words. */
+function evaluated(inputs: FrozenInputs): Evaluation {
+  try {
+    const evaluation = evaluationOf(inputs);
+    reportOf(inputs, evaluation);
+    return evaluation;
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused('notNow', error.message);
+    throw error;
+  }
+}
+
+/** The scorecard that is meant, as it is in the period. */
+function scorecardOf(facts: Facts, { period, scorecard }: ReleaseQuestion, asAt: string): Scorecard {
+  try {
+    return snapshotOf({ ...facts, measures: [] }, { period: periodOf(period), scorecard, asAt }).scorecard;
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused('notNow', error.message);
+    throw error;
+  }
+}
+
+/** The facts of one scorecard's measures; what stays out leaves no trace. */
+function onlyOf(facts: Facts, scorecard: string, measures: ReadonlySet<string>): Facts {
+  const own = <T extends { measure: string }>(all: readonly T[]) =>
+    all.filter(({ measure }) => measures.has(measure));
+  return {
+    ...facts,
+    measures: facts.measures.filter(({ code }) => measures.has(code)),
+    targets: own(facts.targets),
+    observations: own(facts.observations),
+    commentaries: own(facts.commentaries),
+    statements: own(facts.statements),
+    scorecards: facts.scorecards
+      .filter(({ code }) => code === scorecard)
+      .map((each) => ({ ...each, measures: each.measures.filter((code) => measures.has(code)) })),
+  };
+}
+
+/** Who typed a figure is for the trail: an edition names the post. */
+function withoutPeople(facts: Facts, people: readonly Person[]): Facts {
+  const posts = new Map(people.map(({ id, post }) => [id, post ?? 'An officer of the authority']));
+  const told = <T extends { source: string }>(all: readonly T[]) =>
+    all.map((each) => ({ ...each, source: posts.get(each.source) ?? each.source }));
+  return {
+    ...facts,
+    observations: told(facts.observations),
+    commentaries: told(facts.commentaries),
+    statements: told(facts.statements),
+  };
+}
+
+/** Texts of the period itself, of the measures that are printed: an edition publishes no others by the way. */
+const onlyTexts = (facts: Facts, period: string, printed: ReadonlySet<string>): Facts => ({
+  ...facts,
+  commentaries: facts.commentaries.filter((each) => each.period === period && printed.has(each.measure)),
+});
+
+/** Said with the measure itself: a figure that is worked out from others does not carry their flags. */
+const NOT_APPROVED = 'Provisional: not yet approved by the service';
+
+/** Lays what has been typed over what is approved, with the flag that says so. */
+function withProvisional(
+  facts: Facts,
+  overview: RoundOverview | null,
+  provisional: readonly string[],
+  { acting, period, knownAt }: { acting: Acting; period: string; knownAt: string },
+): Facts {
+  const lines = (overview?.lines ?? []).filter(({ code }) => provisional.includes(code));
+  const typed = lines.flatMap(({ version, standing }) =>
+    standing.content === null
+      ? []
+      : [
+          observationsOf(
+            { version },
+            { ...standing.content, provisional: true },
+            period,
+            { ...acting, now: knownAt },
+            version.owner ?? 'provisional',
+          ),
+        ],
+  );
+  const entered = new Set(lines.filter(({ standing }) => standing.content !== null).map(({ code }) => code));
+  return {
+    ...facts,
+    measures: facts.measures.map((each) =>
+      entered.has(each.code) ? { ...each, note: [each.note, NOT_APPROVED].filter(Boolean).join('. ') } : each,
+    ),
+    observations: [...facts.observations, ...typed.flatMap(({ observations }) => observations)],
+    commentaries: [...facts.commentaries, ...typed.flatMap(({ commentaries }) => commentaries)],
+  };
+}
+
+function textsOf(facts: Facts, period: string) {
+  const texts = new Map<string, Partial<Record<CommentaryPart, TextTree>>>();
+  for (const each of facts.commentaries) {
+    if (each.period !== period) continue;
+    texts.set(each.measure, { ...texts.get(each.measure), [each.part]: each.text.tree });
+  }
+  return texts;
+}

@@ -1,0 +1,371 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RENDERERS } from '../../src/cli/renderers.ts';
+import { fillDemo } from '../../src/demo/fill-demo.ts';
+import { fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
+import { demoPeople } from '../../src/demo/people/people.ts';
+import { pastPeriod } from '../../src/demo/people/round-of-the-past.ts';
+import { publishDemo } from '../../src/demo/publish-demo.ts';
+import { type Edition, isPublic, replacedBy } from '../../src/domain/round/edition.ts';
+import { presetScheme } from '../../src/domain/status/presets/index.ts';
+import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
+import { readAuditTrail } from '../../src/store/audit.ts';
+import { readAuditHead, sealAudit, verifyAudit } from '../../src/store/audit-seal.ts';
+import type { Store } from '../../src/store/database.ts';
+import { readEditionFile, readEditions } from '../../src/store/editions.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { writePeople } from '../../src/store/people.ts';
+import { readFacts } from '../../src/store/read-facts.ts';
+import { readRoundRecords, readUpdateRecords } from '../../src/store/rounds.ts';
+import { writeScheme } from '../../src/store/schemes.ts';
+import { inTransaction } from '../../src/store/transaction.ts';
+import { writeFacts } from '../../src/store/write-facts.ts';
+import { evaluationOf, thawed } from '../../src/workflow/editions/frozen-inputs.ts';
+import {
+  type EditionOrder,
+  makeEdition,
+  newEditionId,
+  type Renderers,
+} from '../../src/workflow/editions/make-edition.ts';
+import { roundOverview } from '../../src/workflow/queries/round-overview.ts';
+import { Refused } from '../../src/workflow/refused.ts';
+import type { Acting } from '../../src/workflow/round/acting.ts';
+import { changeRound } from '../../src/workflow/round/change-round.ts';
+import { approveUpdate, submitUpdate } from '../../src/workflow/round/enter-update.ts';
+import { onEveryDatabase } from './databases.ts';
+
+const authority = 'borchester';
+const readText: Acting['readText'] = (raw) => commentaryFrom(raw, 'markdown');
+const as = (id: string, now: string, ...actors: Acting['actors']): Acting => ({
+  authority,
+  person: { id, directorate: demoPeople.find((one) => one.id === id)?.directorate ?? null },
+  actors,
+  now,
+  today: now.slice(0, 10),
+  readText,
+});
+const team = (now = '2019-01-09T09:00:00.000Z') => as('colin.webb', now, 'performanceTeam');
+const order = (more: Partial<EditionOrder> = {}): EditionOrder => ({
+  id: newEditionId(),
+  kind: 'improvement',
+  period: pastPeriod,
+  scorecard: null,
+  standing: 'published',
+  provisional: [],
+  releaseAt: null,
+  readers: [],
+  corrects: null,
+  note: null,
+  acknowledged: {},
+  ...more,
+});
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+onEveryDatabase((kind) => {
+  let store: Store;
+  let renderers: Renderers;
+  beforeAll(async () => {
+    await kind.begin();
+    store = await openStore(await kind.fresh());
+    await fillDemo(store);
+    await fillDemoRound(store, readText);
+    const { html, json, csv } = RENDERERS;
+    renderers = { html: await html!(), json: await json!(), csv: await csv!() };
+    await publishDemo(store, renderers, readText);
+  });
+  afterAll(async () => {
+    await store?.close();
+    await kind.end();
+  });
+
+  const editions = () => readEditions(store, authority);
+  const first = async () =>
+    (await editions()).find(
+      ({ report, number, standing }) => report === 'improvement' && number === 1 && standing === 'published',
+    ) as Edition;
+  const fileOf = async (edition: Edition, format: string) =>
+    (await readEditionFile(store, authority, edition.id, format))!;
+  const textOf = async (edition: Edition, format: string) =>
+    new TextDecoder().decode((await fileOf(edition, format)).bytes);
+  const trailOf = (edition: Edition) =>
+    readAuditTrail(store, { authority, object: { kind: 'edition', id: edition.id } });
+
+  describe('an edition', () => {
+    it('is last quarter’s, by the use case that publishes any other', async () => {
+      const all = await editions();
+      expect(all.map(({ report, standing, number }) => [report, standing, number]).sort()).toEqual([
+        ['improvement', 'published', 1],
+        ['scorecard', 'published', 1],
+      ]);
+      await publishDemo(store, renderers, readText);
+      expect(await editions()).toEqual(all);
+      const [, , , ...after] = await readRoundRecords(store, authority, pastPeriod);
+      expect(after.map(({ verb, detail }) => [verb, typeof detail.edition])).toEqual([
+        ['publish', 'string'],
+        ['publish', 'string'],
+      ]);
+    });
+
+    it('has the hash of each file in the trail, and prints the head of the trail before it', async () => {
+      const edition = await first();
+      const [event] = await trailOf(edition);
+      const { sha256: hashes } = event!.after as { sha256: Record<string, string> };
+      expect(Object.keys(hashes)).toEqual(expect.arrayContaining(['html', 'json', 'csv', 'inputs', 'page']));
+      for (const [format, hash] of Object.entries(hashes)) {
+        const file = await fileOf(edition, format);
+        expect([format, sha256(file.bytes), file.sha256]).toEqual([format, hash, hash]);
+      }
+      for (const format of ['html', 'json'])
+        expect(await textOf(edition, format)).toContain(edition.chainHead!);
+      const [sealNumber, hash] = edition.chainHead!.split(':');
+      const verdict = await verifyAudit(store, authority, { sealNumber: Number(sealNumber), hash: hash! });
+      expect(verdict.intact).toBe(true);
+    });
+
+    it('gives every status again from its frozen inputs alone', async () => {
+      for (const edition of await editions()) {
+        const evaluation = evaluationOf(thawed(await textOf(edition, 'inputs')));
+        const again = new Map(
+          evaluation.measures.map(({ snapshot, status, forecastStatus, direction }) => [
+            snapshot.version.code,
+            [status.outcome.id, forecastStatus.outcome.id, direction.kind],
+          ]),
+        );
+        const printed = JSON.parse(await textOf(edition, 'json')).measures;
+        expect(printed.length).toBeGreaterThan(20);
+        for (const { code, status, forecastStatus } of printed) {
+          expect([code, ...again.get(code)!.slice(0, 2)]).toEqual([
+            code,
+            status.outcome,
+            forecastStatus.outcome,
+          ]);
+        }
+      }
+    });
+
+    it('names posts where the trail names people', async () => {
+      const inputs = await textOf(await first(), 'inputs');
+      for (const { id } of demoPeople) expect(inputs).not.toContain(`"${id}"`);
+    });
+
+    it('is published once, however often and by whomever it is asked for', async () => {
+      const before = await editions();
+      await expect(makeEdition(store, team(), order(), renderers)).rejects.toThrow(/has been made already/);
+      const again = await makeEdition(store, team(), order({ id: (await first()).id }), renderers);
+      expect(again).toEqual(await first());
+      expect(await editions()).toEqual(before);
+    });
+  });
+
+  describe('drafts and embargoes', () => {
+    it('numbers drafts for the leadership team, and marks what nobody has approved', async () => {
+      const draft = order({ standing: 'draft', period: presentPeriod, readers: ['judith.shah'] });
+      const [one] = await Promise.all([
+        makeEdition(store, team(), draft, renderers),
+        makeEdition(store, team(), draft, renderers),
+      ]);
+      const two = await makeEdition(store, team(), { ...draft, id: newEditionId() }, renderers);
+      expect([one.number, two.number, two.readers]).toEqual([1, 2, ['judith.shah']]);
+      const html = await textOf(two, 'html');
+      expect(html).toContain('Draft 2, for the leadership team: not for publication');
+      expect(html).toContain('not yet approved by the service: ');
+      expect(isPublic(two, '2030-01-01T00:00:00.000Z')).toBe(false);
+      expect(await trailOf(one)).toHaveLength(2);
+    });
+
+    it('keeps an unfinished round from going out', async () => {
+      const asked = makeEdition(store, team(), order({ period: presentPeriod }), renderers);
+      const refused = await asked.then(
+        () => null,
+        (error) => error as Refused,
+      );
+      expect(refused).toBeInstanceOf(Refused);
+      expect(refused?.problems.map(({ field }) => field)).toEqual(
+        expect.arrayContaining(['item-roundNotFrozen', 'item-notApproved']),
+      );
+    });
+
+    it('holds an embargoed edition back until its release', async () => {
+      const releaseAt = '2019-02-05T09:00:00.000Z';
+      const wish = { standing: 'embargoed', releaseAt, readers: ['raymond.tuck'] } as const;
+      await expect(
+        makeEdition(store, team(), order({ ...wish, releaseAt: null }), renderers),
+      ).rejects.toThrow(/when the embargo ends/);
+      await expect(
+        makeEdition(store, team(), order({ ...wish, readers: ['nobody.known'] }), renderers),
+      ).rejects.toThrow(/nobody called nobody.known/);
+      const made = await makeEdition(store, team(), order(wish), renderers);
+      expect([isPublic(made, '2019-02-05T08:59:59.999Z'), isPublic(made, releaseAt)]).toEqual([false, true]);
+      expect(await textOf(made, 'html')).toContain('for named readers until 09:00 on 05-Feb-2019');
+    });
+  });
+
+  describe('a correction', () => {
+    const measure = 'LIB.7';
+
+    it('is a new edition with a note of what changed; the first one stays as it was', async () => {
+      const edition = await first();
+      const before = await fileOf(edition, 'html');
+      const round = (verb: 'reopenMeasure' | 'freeze', now: string) =>
+        changeRound(store, team(now), {
+          period: pastPeriod,
+          verb,
+          version: null,
+          reason: 'A branch was left out',
+          detail: verb === 'freeze' ? {} : { of: [measure] },
+        });
+      await round('reopenMeasure', '2019-01-09T10:00:00.000Z');
+      const correcting = { corrects: edition.id, note: 'One branch library had been left out.' };
+      await expect(
+        makeEdition(store, team('2019-01-09T10:05:00.000Z'), order(correcting), renderers),
+      ).rejects.toThrow(/open again since the freeze/);
+      const which = { period: pastPeriod, measure, version: null };
+      const content = (await readUpdateRecords(store, authority, pastPeriod, measure)).find(
+        (one) => one.content !== null,
+      )!.content!;
+      const officer = as('colin.webb', '2019-01-09T10:10:00.000Z', 'performanceTeam');
+      await submitUpdate(store, officer, which, {
+        ...content,
+        toDate: '191,000',
+        texts: { ...content.texts, actions: 'Opening hours were looked at.', intervention: 'None.' },
+      });
+      const approver = as('judith.shah', '2019-01-09T10:20:00.000Z', 'approver');
+      await approveUpdate(store, approver, which, { note: '', batch: false });
+      await round('freeze', '2019-01-09T10:30:00.000Z');
+      const now = '2019-01-09T11:00:00.000Z';
+      await expect(
+        makeEdition(store, team(now), order({ ...correcting, note: ' ' }), renderers),
+      ).rejects.toThrow(/Say what this edition corrects/);
+      // Five people at once, each with a form of their own.
+      const outcomes = await Promise.allSettled(
+        [1, 2, 3, 4, 5].map(() => makeEdition(store, team(now), order(correcting), renderers)),
+      );
+      const made = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      expect(made).toHaveLength(1);
+      const [second] = made as [Edition];
+      expect([second.number, second.corrects]).toEqual([2, edition.id]);
+      const html = await textOf(second, 'html');
+      expect(html).toContain('What this edition corrects');
+      expect(html).toContain('One branch library had been left out.');
+      expect(html).toContain(`${measure}, `);
+      const { changes } = JSON.parse(await textOf(second, 'page'));
+      // And what was restated since the first freeze is said too, though nobody asked.
+      expect(changes).toEqual([
+        'LIB.7, Visits to libraries in person: actual 191,000, was 381,065; status Red, was Green.',
+        expect.stringMatching(/^IG\/20, .*actual 91\.2%, was 88\.7%; status Green, was Amber\.$/),
+      ]);
+      const all = await editions();
+      expect(all.filter((one) => one.corrects === edition.id)).toHaveLength(1);
+      expect(replacedBy(edition, all, now)?.id).toBe(second.id);
+      expect(replacedBy(second, all, now)).toBeNull();
+      expect(await fileOf(edition, 'html')).toEqual(before);
+      expect(await trailOf(second)).toHaveLength(1);
+    });
+  });
+
+  describe('what stays out', () => {
+    it('leaves no trace of an exempt item, and says that one was left out', async () => {
+      await changeRound(store, team('2019-01-09T12:02:00.000Z'), {
+        period: presentPeriod,
+        verb: 'exempt',
+        version: null,
+        reason: 'Commercially sensitive',
+        detail: { of: ['LIB.7'] },
+      });
+      for (const verb of ['close', 'freeze'] as const) {
+        await changeRound(store, team('2019-01-22T16:00:00.000Z'), {
+          period: presentPeriod,
+          verb,
+          version: null,
+          reason: null,
+          detail: {},
+        });
+      }
+      const { lines } = (await roundOverview(store, authority, presentPeriod, '2019-01-23'))!;
+      const provisional = lines
+        .filter(({ standing }) => standing.state !== 'approved')
+        .map(({ code }) => code);
+      const now = '2019-01-23T09:00:00.000Z';
+      const wish = order({ kind: 'scorecard', period: presentPeriod, provisional });
+      await expect(makeEdition(store, team(now), wish, renderers)).rejects.toThrow(/Give a reason/);
+      const acknowledged = {
+        provisional: 'Late',
+        exempt: 'Still sensitive',
+        textUnchanged: 'Yes',
+        forecastMissing: 'No',
+      };
+      const made = await makeEdition(store, team(now), { ...wish, acknowledged }, renderers);
+      for (const format of ['html', 'json', 'csv', 'inputs', 'page']) {
+        expect(await textOf(made, format), format).not.toContain('LIB.7');
+      }
+      expect(await textOf(made, 'html')).toContain('1 measure of the scorecard is exempt from publication');
+      const printed = JSON.parse(await textOf(made, 'json')).measures as { code: string; notes: string[] }[];
+      const typed = lines.filter(
+        ({ code, standing }) =>
+          code !== 'LIB.7' && standing.state !== 'approved' && standing.content !== null,
+      );
+      expect(typed.length).toBeGreaterThan(1);
+      for (const { code: one } of typed) {
+        expect(printed.find(({ code }) => code === one)?.notes.join(), one).toMatch(
+          /Provisional: not yet approved/,
+        );
+      }
+      const [event] = await trailOf(made);
+      expect(event?.after).toMatchObject({ decided: { acknowledged: { exempt: 'Still sensitive' } } });
+    });
+  });
+
+  describe('whatever happens later', () => {
+    it('the bytes are those that were stored', async () => {
+      const all = await editions();
+      const bytesOf = async () =>
+        Promise.all(
+          all.flatMap((edition) =>
+            ['html', 'json', 'csv', 'inputs', 'page'].map(async (format) =>
+              sha256((await fileOf(edition, format)).bytes),
+            ),
+          ),
+        );
+      const before = await bytesOf();
+      const facts = await readFacts(store, { authority });
+      const settings = { recordedAt: '2019-01-30T09:00:00.000Z', actor: 'colin.webb', reason: 'Later' };
+      await inTransaction(store, async (tx) => {
+        await writeFacts(
+          tx,
+          {
+            authority: { ...facts.authority, name: 'Another name', statusScheme: 'kent' },
+            measures: facts.measures.map((each) => ({ ...each, title: `${each.title}, renamed` })),
+            targets: facts.targets.map(({ recordedAt: _, ...each }) => ({
+              ...each,
+              version: each.version + 1,
+              recordedAt: settings.recordedAt,
+            })),
+          },
+          settings,
+        );
+        await writePeople(
+          tx,
+          authority,
+          demoPeople.map((one) => ({ ...one, name: `${one.name} Jones`, active: false })),
+          settings,
+        );
+        await writeScheme(
+          tx,
+          authority,
+          {
+            kind: 'status',
+            scheme: 'derby',
+            version: '2',
+            validFrom: '2018-04-01',
+            content: { ...presetScheme('derby')!, version: 2, name: 'Another scheme' },
+          },
+          settings,
+        );
+        await sealAudit(tx, authority, settings.recordedAt);
+      });
+      expect(await bytesOf()).toEqual(before);
+      expect((await readAuditHead(store, authority))!.sealNumber).toBeGreaterThan(all.length);
+      expect((await verifyAudit(store, authority, null)).intact).toBe(true);
+    });
+  });
+});
