@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { presetScheme, presetSchemes } from '../domain/status/presets/index.ts';
 import { parseScheme, type StatusScheme } from '../domain/status/scheme.ts';
+import { placeOfMistake } from '../importers/scheme/read-scheme.ts';
 import { Refusal } from './console.ts';
 
 const MOST_BYTES = 1024 * 1024;
@@ -30,20 +31,8 @@ function parsed(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
     throw new Refusal(
-      `${file} is not valid JSON.${whereIn(text, message)} "outturn scheme show derby" prints one to start from.`,
+      `${file} is not valid JSON.${placeOfMistake(text, error)} "outturn scheme show derby" prints one to start from.`,
     );
   }
-}
-
-/** The parser gives the number of a character, or the text around it; an editor wants a line. */
-function whereIn(text: string, message: string): string {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) {
-    const before = text.slice(0, Number(position)).split('\n');
-    return ` Look at line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}.`;
-  }
-  const near = /"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1];
-  return near === undefined ? '' : ` Look near ${near.replace(/\s+/g, ' ').trim()}.`;
 }

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { keyNotesOf, keyOf } from '../../domain/status/key.ts';
 import { presetSchemes } from '../../domain/status/presets/index.ts';
-import { type Replay, replay } from '../../domain/status/replay.ts';
+import type { Replay } from '../../domain/status/replay.ts';
 import { readEvaluation } from '../../workflow/queries/read-evaluation.ts';
+import { replayScheme } from '../../workflow/queries/replay-scheme.ts';
 import { type Console, printJson, textTable } from '../console.ts';
 import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { asking, checkQuestion, type Question, refuseIfNothingRecorded } from '../question.ts';
@@ -92,17 +93,7 @@ async function showReplay(console: Console, name: string, options: ReplayOptions
     { toRead: true },
   );
   const period = evaluation.snapshot.period;
-  const subject = (name: 'status' | 'forecastStatus') =>
-    replay(
-      scheme,
-      evaluation.measures.map((measure) => ({
-        measure: measure.snapshot.version.code,
-        period: period.code,
-        inputs: measure[name].inputs,
-        was: measure[name].outcome.label,
-      })),
-    );
-  const [now, forecast] = [subject('status'), subject('forecastStatus')];
+  const { now, forecast } = replayScheme(evaluation, scheme);
   if (options.json) {
     const changes = ({ changes: rows }: Replay) =>
       rows.map((row) => ({ code: row.measure, was: row.was, becomes: row.now.outcome.label }));

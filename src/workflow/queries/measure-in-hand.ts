@@ -49,7 +49,7 @@ export async function subjectOf(
     today,
   });
   if (period === null) return { relation, state: null };
-  const levels = (await levelsIn(db, authority)).map(({ id }) => id);
+  const levels = (await levelsIn(db, authority, period)).map(({ id }) => id);
   const records = await readUpdateRecords(db, authority, period, measure);
   return { relation, state: standingOf(records, levels).state };
 }

@@ -62,7 +62,7 @@ export async function roundOverview(
     readResponsibilities(db, authority),
     readPeople(db, authority),
     readAbsences(db, authority),
-    levelsIn(db, authority),
+    levelsIn(db, authority, period),
   ]);
   const byId = new Map(people.map((one) => [one.id, one]));
   const byMeasure = new Map<string, UpdateRecord[]>();

@@ -1,6 +1,7 @@
 import type { Facts } from '../../domain/facts.ts';
 import type { MeasureVersion } from '../../domain/measure/measure.ts';
-import { type ApprovalLevel, standardLevels } from '../../domain/round/levels.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import { type ApprovalLevel, type LevelsFrom, levelsOn } from '../../domain/round/levels.ts';
 import { type RoundStanding, roundStanding } from '../../domain/round/round.ts';
 import { standingOf } from '../../domain/round/standing.ts';
 import type { UpdateStanding } from '../../domain/round/update.ts';
@@ -36,7 +37,7 @@ export async function openUpdate(
   const setUp = await factsIn(tx, { authority, setUpOnly: true, periods: [] });
   const version = setUp.measures.findLast((each) => each.code === code);
   if (version === undefined) throw new Refused('notNow', 'There is no such measure.');
-  const levels = await levelsIn(tx, authority);
+  const levels = await levelsIn(tx, authority, period);
   const records = await readUpdateRecords(tx, authority, period, code);
   return {
     round,
@@ -59,7 +60,13 @@ export async function openUpdate(
 /** Name of the setting that holds an authority's levels of approval. */
 export const LEVELS_SETTING = 'approvalLevels';
 
-export async function levelsIn(tx: Pick<Transaction, 'db'>, authority: string): Promise<ApprovalLevel[]> {
+/** The levels of approval of a round; null: of the next one. */
+export async function levelsIn(
+  tx: Pick<Transaction, 'db'>,
+  authority: string,
+  period: string | null = null,
+): Promise<ApprovalLevel[]> {
   const held = (await readSettings(tx, { authority }))[LEVELS_SETTING];
-  return (held as ApprovalLevel[] | undefined) ?? [...standardLevels];
+  const day = period === null ? null : periodOf(period).end;
+  return [...levelsOn((held as LevelsFrom[] | undefined) ?? [], day)];
 }

@@ -1,9 +1,12 @@
 import type { Route } from '../../route.ts';
 import { directoratePages } from './directorates/routes.ts';
+import { levelPages } from './levels/routes.ts';
 import { measurePages } from './measures/routes.ts';
 import { overviewPage } from './overview/overview.tsx';
 import { peoplePages } from './people/routes.ts';
 import { responsibilityPages } from './responsibilities/routes.ts';
+import { schemePages } from './scheme/routes.ts';
+import { scorecardPages } from './scorecards/routes.ts';
 import { targetPages } from './targets/routes.ts';
 
 /** Everything that is set up once and looked after from then on. */
@@ -14,4 +17,7 @@ export const setUpPages: readonly Route[] = [
   ...directoratePages,
   ...measurePages,
   ...targetPages,
+  ...scorecardPages,
+  ...schemePages,
+  ...levelPages,
 ];

@@ -20,6 +20,7 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
         href: '/set-up/responsibilities',
         says: responsibilitiesSentence,
       },
+      { text: 'Levels of approval', href: '/set-up/levels', says: levelsSentence },
     ],
   },
   {
@@ -27,7 +28,13 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
     places: [
       { text: 'Directorates and services', href: '/set-up/directorates', says: directoratesSentence },
       { text: 'Measures and definition sheets', href: '/set-up/measures', says: measuresSentence },
+      { text: 'Scorecards', href: '/set-up/scorecards', says: scorecardsSentence },
       { text: 'Targets', href: '/set-up/targets', says: targetsSentence },
+      {
+        text: 'Status scheme',
+        href: '/set-up/scheme',
+        says: () => 'The rules that give each figure its colour, and what others would change.',
+      },
     ],
   },
 ];
@@ -77,4 +84,13 @@ function measuresSentence({ measures, versions }: SetUp): string {
 function targetsSentence({ measures }: SetUp): string {
   const judged = measures.filter(({ kind }) => kind === 'targeted').length;
   return `${counted(judged, 'measure')} ${judged === 1 ? 'is' : 'are'} judged against a target.`;
+}
+
+function scorecardsSentence({ scorecards }: SetUp): string {
+  const names = new Map(scorecards.map(({ code, name }) => [code, name]));
+  return names.size === 0 ? 'None yet.' : `${[...names.values()].join(', ')}.`;
+}
+
+function levelsSentence({ levels }: SetUp): string {
+  return `${levels.map(({ name }) => name).join(', then ')}.`;
 }

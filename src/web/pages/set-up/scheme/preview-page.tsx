@@ -1,0 +1,115 @@
+import { periodLabel } from '../../../../domain/period/label.ts';
+import { periodHolding } from '../../../../domain/period/of-day.ts';
+import { predecessor, successor } from '../../../../domain/period/relate.ts';
+import type { StatusScheme } from '../../../../domain/status/scheme.ts';
+import { previewScheme, type SchemePreview } from '../../../../workflow/queries/replay-scheme.ts';
+import { changeScheme } from '../../../../workflow/set-up/change-scheme.ts';
+import { actingFor } from '../../../acting.ts';
+import { Button } from '../../../components/button/button.tsx';
+import { Radios } from '../../../components/choices/choices.tsx';
+import { Input } from '../../../components/input/input.tsx';
+import { pageAnswer, Token } from '../../../frame.tsx';
+import type { Answer, Asked } from '../../../route.ts';
+import { type FieldProblem, messageFor, Problems, problemsOf } from '../problems.tsx';
+import { typedText } from '../typed.ts';
+import { changePage } from './change-page.tsx';
+import { Changes } from './changes.tsx';
+import { KeyTable } from './key-table.tsx';
+import { presetIn, schemeIn, schemeText } from './scheme-typed.ts';
+
+/** What a scheme would change; nothing is stored. */
+export async function previewPage(asked: Asked): Promise<Answer> {
+  const read = asked.form.has('json') ? schemeIn(asked.form) : presetIn(asked.form);
+  return 'problems' in read ? changePage(asked, read.problems) : shown(asked, read.scheme, []);
+}
+
+export async function confirmScheme(asked: Asked): Promise<Answer> {
+  const read = schemeIn(asked.form);
+  if ('problems' in read) return changePage(asked, read.problems);
+  const { scheme } = read;
+  const from = typedText(asked.form, 'from');
+  if (!daysOffered(asked).some(({ day }) => day === from)) {
+    return shown(asked, scheme, [{ field: 'from', message: 'Choose from when it holds' }]);
+  }
+  const reason = typedText(asked.form, 'reason');
+  const problems = await problemsOf(() =>
+    changeScheme(asked.store, actingFor(asked), { scheme, from, reason }),
+  );
+  if (problems.length > 0) return shown(asked, scheme, problems);
+  return { kind: 'redirect', to: '/set-up/scheme', notice: `${scheme.name} has been stored.` };
+}
+
+const ALWAYS = '1900-01-01';
+
+/** Days from which a scheme may hold: the first of a period, so that none is judged by two. */
+function daysOffered({ today, authority }: Asked): { day: string; text: string; hint?: string }[] {
+  const quarter = periodHolding(today, 'quarter', authority.yearKind);
+  const last = predecessor(quarter);
+  const nextYear = successor(periodHolding(today, 'year', authority.yearKind));
+  return [
+    { day: last.start, text: periodLabel(last), hint: 'The quarter that has just ended' },
+    { day: quarter.start, text: periodLabel(quarter) },
+    { day: nextYear.start, text: `The year ${nextYear.code}` },
+    {
+      day: ALWAYS,
+      text: 'Every period, past ones too',
+      hint: 'Published reports stay as they are; the past as now known is judged again',
+    },
+  ];
+}
+
+async function shown(asked: Asked, scheme: StatusScheme, problems: readonly FieldProblem[]): Promise<Answer> {
+  const preview = await previewScheme(asked.store, asked.authority.code, scheme);
+  const chosen = asked.form.get('from') ?? '';
+  return pageAnswer(
+    asked,
+    {
+      title: `What ${scheme.name} would change`,
+      back: { text: 'Try another scheme', href: '/set-up/scheme/change' },
+      hasErrors: problems.length > 0,
+      wide: true,
+    },
+    <>
+      <Problems problems={problems} />
+      <h1 class="govuk-heading-l">What {scheme.name} would change</h1>
+      <p class="govuk-body-l">{sentence(preview)}</p>
+      {preview === null ? null : <Changes preview={preview} />}
+      <KeyTable scheme={scheme} />
+      <form method="post" action="/set-up/scheme/confirm" noValidate>
+        <Token asked={asked} />
+        <input type="hidden" name="json" value={schemeText(scheme)} />
+        <h2 class="govuk-heading-m">Use this scheme</h2>
+        <Radios
+          name="from"
+          legend="From which period"
+          items={daysOffered(asked).map(({ day, text, hint }) => ({
+            value: day,
+            text,
+            hint,
+            checked: chosen === day,
+          }))}
+          errorMessage={messageFor(problems, 'from')}
+        />
+        <Input
+          name="reason"
+          label="Reason, or who decided it"
+          value={typedText(asked.form, 'reason')}
+          errorMessage={messageFor(problems, 'reason')}
+        />
+        <Button>Use this scheme</Button>
+      </form>
+    </>,
+    problems.length > 0 ? 400 : 200,
+  );
+}
+
+function sentence(preview: SchemePreview | null): string {
+  if (preview === null) return 'There are no figures yet to try it on.';
+  const { now, forecast, period } = preview;
+  const label = periodLabel(period);
+  if (now.changes.length + forecast.changes.length === 0) {
+    return `In ${label} nothing would change: all ${now.rows.length} measures keep their status.`;
+  }
+  const changing = now.changes.length;
+  return `${changing} of the ${now.rows.length} measures of ${label} would change now, and ${forecast.changes.length} in forecast.`;
+}
