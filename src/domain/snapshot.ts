@@ -131,7 +131,11 @@ function withoutDirectorate({ code, directorate }: MeasureVersion, period: Repor
   );
 }
 
-function chosenScorecard(facts: Facts, question: Question): Scorecard {
+/** The version of the named scorecard that is in force in a period; of the widest one where none is named. */
+export function chosenScorecard(
+  facts: Pick<Facts, 'scorecards'>,
+  question: Pick<Question, 'period' | 'scorecard'>,
+): Scorecard {
   const current = new Map<string, Scorecard>();
   for (const each of facts.scorecards) {
     if (each.validFrom > question.period.end) continue;

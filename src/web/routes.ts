@@ -1,6 +1,9 @@
 import { approvePages } from './pages/approve/routes.ts';
+import { bulkPages } from './pages/bulk/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
+import { publishedPages } from './pages/published/routes.ts';
 import { roundPages } from './pages/round/routes.ts';
+import { scorecardPages } from './pages/scorecard/routes.ts';
 import { setUpPages } from './pages/set-up/routes.ts';
 import { signInRoutes } from './pages/sign-in/routes.ts';
 import { startPages } from './pages/start/start.ts';
@@ -12,8 +15,11 @@ export const routes: readonly Route[] = [
   ...startPages,
   ...myWorkPages,
   ...updatePages,
+  ...bulkPages,
   ...approvePages,
   ...roundPages,
+  ...scorecardPages,
   ...setUpPages,
+  ...publishedPages,
   ...signInRoutes,
 ];

@@ -135,7 +135,8 @@ export function roundStanding(records: readonly RoundRecord[]): RoundStanding | 
   return standing;
 }
 
-const stateAfter: Partial<Record<RoundVerb, RoundState>> = {
+/** The state that a verb leads to; those that are not here leave it as it was. */
+export const stateAfter: Partial<Record<RoundVerb, RoundState>> = {
   open: 'open',
   openAgain: 'open',
   close: 'closed',

@@ -62,7 +62,8 @@ export function tallyOf(measures: readonly EvaluatedMeasure[], outcomes: readonl
   };
 }
 
-const isOffTarget = (outcome: Outcome): boolean => outcome.isException && !outcome.countsAsOnTarget;
+/** An exception that does not count as on target. */
+export const isOffTarget = (outcome: Outcome): boolean => outcome.isException && !outcome.countsAsOnTarget;
 
 const isSlipping = (pair: { now: Outcome; forecast: Outcome }): boolean =>
   !isOffTarget(pair.now) && isOffTarget(pair.forecast);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import own from './outturn.css';
+import reading from './reading.css';
 
 export interface StyleSheet {
   text: string;
@@ -22,7 +23,7 @@ export function styleSheet(): StyleSheet {
     .replaceAll('"GDS Transport",', '')
     .replaceAll('GDS Transport,', '')
     .replace(/\/\*# sourceMappingURL=[^*]*\*\//, '');
-  const text = `${system}\n${own}`;
+  const text = `${system}\n${own}\n${reading}`;
   made = { text, hash: createHash('sha256').update(text).digest('hex').slice(0, 12) };
   return made;
 }

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { RoundVerb } from '../domain/round/round.ts';
+import type { Store } from './database.ts';
+import { authorityId } from './read-authorities.ts';
+
+/** Codes of the periods for which any figure is recorded. */
+export async function readFigurePeriods(store: Pick<Store, 'db'>, authority: string): Promise<string[]> {
+  const id = await authorityId(store.db, authority);
+  // From one period to the next by the index: a hundred steps where a million rows would be read.
+  const { rows } = await sql<{ period: string }>`
+    with recursive each(period) as (
+      select min(period) from observation where authority_id = ${id}
+      union all
+      select (select min(o.period) from observation o where o.authority_id = ${id} and o.period > each.period)
+      from each where each.period is not null
+    )
+    select period from each where period is not null`.execute(store.db);
+  return rows.map((row) => row.period);
+}
+
+/** By period, the last thing that changed the state of its round. */
+export async function readLastRoundVerbs(
+  store: Pick<Store, 'db'>,
+  authority: string,
+  among: readonly RoundVerb[],
+): Promise<Map<string, RoundVerb>> {
+  const rows = await store.db
+    .selectFrom('round_record')
+    .distinctOn('period')
+    .select(['period', 'verb'])
+    .where('authority_id', '=', await authorityId(store.db, authority))
+    .where(sql<boolean>`verb = any(${among}::text[])`)
+    .orderBy('period')
+    .orderBy('sequence', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.period, row.verb as RoundVerb]));
+}

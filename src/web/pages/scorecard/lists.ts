@@ -1,0 +1,51 @@
+import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
+import { isOffTarget } from '../../../domain/scorecard/tally.ts';
+import type { Outcome } from '../../../domain/status/outcome.ts';
+import type { ScorecardView } from '../../../workflow/queries/read-scorecard.ts';
+
+/** A measure as the scorecard shows it. */
+export interface Line {
+  measure: EvaluatedMeasure;
+  /** Its status the period before, where both are statuses and they differ; else null. */
+  was: Outcome | null;
+}
+
+/** What somebody chose to see; null for everything. */
+export interface Filters {
+  directorate: string | null;
+  /** Id of the status now. */
+  status: string | null;
+  changedOnly: boolean;
+}
+
+export interface Lists {
+  attention: readonly Line[];
+  changed: readonly Line[];
+  rest: readonly Line[];
+}
+
+/** Every measure once: off target now or in forecast, else changed, else the rest; each list in the scorecard's order. */
+export function listsOf({ evaluation, before }: ScorecardView, filters: Filters): Lists {
+  const lists = { attention: [] as Line[], changed: [] as Line[], rest: [] as Line[] };
+  for (const measure of evaluation.measures) {
+    const { version, directorate } = measure.snapshot;
+    const now = measure.status.outcome;
+    const then = before.get(version.code) ?? null;
+    const hasChanged = then?.inDenominator && now.inDenominator && then.id !== now.id;
+    if (filters.directorate !== null && directorate.code !== filters.directorate) continue;
+    if (filters.status !== null && now.id !== filters.status) continue;
+    if (filters.changedOnly && !hasChanged) continue;
+    const line = { measure, was: hasChanged ? then : null };
+    if (isOffTarget(now) || isOffTarget(measure.forecastStatus.outcome)) lists.attention.push(line);
+    else if (hasChanged) lists.changed.push(line);
+    else lists.rest.push(line);
+  }
+  return lists;
+}
+
+/** `Red now, forecast Green`; null where they agree or one of them is no status. */
+export function disagreement({ status, forecastStatus }: EvaluatedMeasure): string | null {
+  const [now, then] = [status.outcome, forecastStatus.outcome];
+  if (!now.inDenominator || !then.inDenominator || now.id === then.id) return null;
+  return `${now.label} now, forecast ${then.label}`;
+}

@@ -1,0 +1,132 @@
+import type { TypedFigure } from '../../../domain/number/figure.ts';
+import { formatFigure } from '../../../domain/number/format.ts';
+import type { MeasureSnapshot, Targets } from '../../../domain/snapshot.ts';
+import { measureAddress, periodAddress } from '../../addresses.ts';
+import { StatusTag } from '../../components/status-tag/status-tag.tsx';
+import { Table, type TableColumn } from '../../components/table/table.tsx';
+import { disagreement, type Line } from './lists.ts';
+
+const columns: readonly TableColumn[] = [
+  { heading: 'Measure', label: '' },
+  { heading: 'Now', label: 'Now' },
+  { heading: 'Year-end forecast', label: 'Year end' },
+  { heading: 'Direction of travel', label: 'Direction' },
+];
+
+interface Props {
+  caption: string;
+  lines: readonly Line[];
+  period: string;
+  empty: string;
+  /** Says in a few words how far off each is: where that is what the list is about. */
+  withDistance?: boolean;
+}
+
+/** One list of the scorecard: a table on a wide screen and paper, one entry a measure on a phone. */
+export function MeasuresTable({ caption, lines, period, empty, withDistance = false }: Props) {
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      empty={empty}
+      rows={lines.map((line) => ({
+        key: line.measure.snapshot.version.code,
+        cells: [
+          <Name key="name" line={line} period={period} />,
+          <Now key="now" line={line} withDistance={withDistance} />,
+          <YearEnd key="end" line={line} />,
+          <Direction key="direction" line={line} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Name({ line, period }: { line: Line; period: string }) {
+  const { version, directorate } = line.measure.snapshot;
+  return (
+    <>
+      <a
+        class="govuk-link"
+        href={`/measures/${measureAddress(version.code)}?period=${periodAddress(period)}`}
+      >
+        {version.title}
+      </a>
+      <span class="ot-under">{`${version.code}, ${directorate.name}`}</span>
+    </>
+  );
+}
+
+function Now({ line: { measure, was }, withDistance }: { line: Line; withDistance: boolean }) {
+  const { status, snapshot } = measure;
+  const { position, periodTargets } = snapshot;
+  const words = figureAgainst(position.figure, periodTargets, snapshot);
+  return (
+    <>
+      <StatusTag outcome={status.outcome} />
+      {words === status.outcome.label ? null : <span class="ot-under">{words}</span>}
+      {withDistance && status.outcome.inDenominator && status.shown === 'computed' ? (
+        <span class="ot-under">{upper(status.explain().brief)}</span>
+      ) : null}
+      {status.shown === 'asPublished' ? <span class="ot-under">As published</span> : null}
+      {was === null ? null : <span class="ot-under ot-changed">{`Was ${was.label} last time`}</span>}
+    </>
+  );
+}
+
+function YearEnd({ line: { measure } }: { line: Line }) {
+  const { forecastStatus, snapshot } = measure;
+  const words = figureAgainst(snapshot.forecast?.figure ?? null, snapshot.yearTargets, snapshot);
+  const differ = disagreement(measure);
+  return (
+    <>
+      <StatusTag outcome={forecastStatus.outcome} />
+      <span class="ot-under">{words}</span>
+      {differ === null ? null : (
+        <span class="ot-under ot-differ">
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path d="M1 5h14M1 11h14M12 1 4 15" stroke="currentColor" stroke-width="2" fill="none" />
+          </svg>
+          {` ${differ}`}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Direction({ line: { measure } }: { line: Line }) {
+  const { direction } = measure;
+  const under =
+    direction.kind === 'available'
+      ? direction.brief
+      : direction.kind === 'unavailable'
+        ? direction.reason
+        : direction.basisInWords;
+  return (
+    <>
+      {direction.kind === 'unavailable' || direction.symbol === null ? null : (
+        <span aria-hidden="true">{`${direction.symbol} `}</span>
+      )}
+      <strong>{direction.label}</strong>
+      <span class="ot-under">{upper(under)}</span>
+    </>
+  );
+}
+
+/** `366.0 against a target of 375.0` */
+function figureAgainst(
+  figure: TypedFigure | null,
+  { target, low, high }: Targets,
+  { version: { unit } }: MeasureSnapshot,
+): string {
+  const actual = figure === null ? 'No forecast' : formatFigure(figure, unit);
+  if (target !== undefined) {
+    const promised = formatFigure(target.figure, unit);
+    if (figure === null || figure.kind === 'missing') return `${actual}. Target ${promised}`;
+    return `${actual} against a target of ${promised}`;
+  }
+  if (low === undefined || high === undefined) return actual;
+  return `${actual}. To stay between ${formatFigure(low.figure, unit)} and ${formatFigure(high.figure, unit)}`;
+}
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

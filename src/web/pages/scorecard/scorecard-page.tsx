@@ -1,0 +1,210 @@
+import { basisInWords } from '../../../domain/direction/basis-in-words.ts';
+import { endDateLabel, periodLabel } from '../../../domain/period/label.ts';
+import { tallyOf } from '../../../domain/scorecard/tally.ts';
+import { keyOf } from '../../../domain/status/key.ts';
+import { scorecardOverrides } from '../../../domain/tolerances.ts';
+import { improvementSentence, scorecardSentence } from '../../../reports/model/sentence.ts';
+import { readScorecard, type ScorecardView } from '../../../workflow/queries/read-scorecard.ts';
+import {
+  latestSettled,
+  type ReadablePeriod,
+  readablePeriods,
+} from '../../../workflow/queries/readable-periods.ts';
+import { periodAddress, periodAt } from '../../addresses.ts';
+import { StatusTag } from '../../components/status-tag/status-tag.tsx';
+import { pageAnswer } from '../../frame.tsx';
+import type { Answer, Asked } from '../../route.ts';
+import { counted } from '../../wording/count.ts';
+import { notFoundPage } from '../problem/problem.tsx';
+import { FilterForm } from './filter-form.tsx';
+import { type Filters, type Lists, listsOf } from './lists.ts';
+import { MeasuresTable } from './measures-table.tsx';
+
+const CHOICES = ['scorecard', 'directorate', 'status', 'changed'] as const;
+
+/** `/scorecard`: the latest settled period; with a period chosen in the form, on to its own address. */
+export async function latestScorecard(asked: Asked): Promise<Answer> {
+  const chosen = asked.query.get('period');
+  if (chosen !== null) {
+    const period = periodAt(chosen);
+    return period === null
+      ? notFoundPage(asked)
+      : { kind: 'redirect', to: addressOf(period.code, asked.query) };
+  }
+  const periods = await readablePeriods(asked.store, asked.authority.code);
+  const latest = latestSettled(periods);
+  if (latest === null) return nothingYet(asked);
+  return scorecardOf(asked, latest, periods);
+}
+
+/** `/scorecard/:period` */
+export async function scorecardIn(asked: Asked): Promise<Answer> {
+  const wanted = periodAt(asked.params.period ?? '');
+  const periods = await readablePeriods(asked.store, asked.authority.code);
+  const found = periods.find(({ period }) => period.code === wanted?.code);
+  return found === undefined ? notFoundPage(asked) : scorecardOf(asked, found, periods);
+}
+
+/** Only what was chosen is in the address. */
+function addressOf(period: string, query: URLSearchParams, choices: readonly string[] = CHOICES): string {
+  const kept = new URLSearchParams();
+  for (const name of choices) {
+    const value = query.get(name);
+    if (value) kept.set(name, value);
+  }
+  const text = kept.toString();
+  return `/scorecard/${periodAddress(period)}${text === '' ? '' : `?${text}`}`;
+}
+
+async function scorecardOf(
+  asked: Asked,
+  readable: ReadablePeriod,
+  periods: readonly ReadablePeriod[],
+): Promise<Answer> {
+  const { period } = readable;
+  const { query, store, authority } = asked;
+  const view = await readScorecard(store, authority.code, {
+    period,
+    scorecard: query.get('scorecard') || null,
+  });
+  if (view === null) return notFoundPage(asked);
+  const filters: Filters = {
+    directorate: query.get('directorate') || null,
+    status: query.get('status') || null,
+    changedOnly: query.get('changed') === 'yes',
+  };
+  const name = view.evaluation.snapshot.scorecard.name;
+  return pageAnswer(
+    asked,
+    { title: `${name}, ${periodLabel(period)}`, wide: true },
+    <>
+      <span class="govuk-caption-l">{periodLabel(period)}</span>
+      <h1 class="govuk-heading-l">{name}</h1>
+      <p class="govuk-body-l">{sentence(view, filters)}</p>
+      <Standing readable={readable} view={view} />
+      <FilterForm
+        view={view}
+        periods={periods}
+        filters={filters}
+        clear={addressOf(period.code, query, ['scorecard'])}
+      />
+      <ThreeLists lists={listsOf(view, filters)} period={period.code} />
+      <Key view={view} />
+    </>,
+  );
+}
+
+/** As the report says it; of one directorate where that was chosen. */
+function sentence({ evaluation }: ScorecardView, { directorate }: Filters): string {
+  const { snapshot, scheme, measures } = evaluation;
+  const some = measures.filter(
+    (each) => directorate === null || each.snapshot.directorate.code === directorate,
+  );
+  const tally = tallyOf(some, scheme.outcomes);
+  const end = endDateLabel(snapshot.period);
+  const said = snapshot.scorecard.exceptionsOnly
+    ? improvementSentence(tally, end, null)
+    : scorecardSentence(tally, end);
+  const unit = snapshot.directorates.find(({ code }) => code === directorate);
+  return unit === undefined ? said : `${unit.name}. ${said}`;
+}
+
+/** What the reader must know of the figures themselves. */
+function Standing({ readable: { round }, view }: { readable: ReadablePeriod; view: ScorecardView }) {
+  const { snapshot, measures } = view.evaluation;
+  const held = measures.filter((each) => each.snapshot.position.figure.kind !== 'missing').length;
+  return (
+    <>
+      {round === 'open' || round === 'closed' ? (
+        <p class="govuk-inset-text">
+          This period is still being collected: {held} of {counted(measures.length, 'measure')} have an
+          approved figure so far. A figure appears here once it is approved, and can change until the period
+          is frozen.
+        </p>
+      ) : null}
+      {snapshot.scorecard.exceptionsOnly ? (
+        <p class="govuk-inset-text">
+          Only the measures that were reported as exceptions are held for this scorecard, so nothing can be
+          said of the others.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function ThreeLists({ lists, period }: { lists: Lists; period: string }) {
+  const { attention, changed, rest } = lists;
+  if (attention.length + changed.length + rest.length === 0) {
+    return <p class="govuk-body">No measures match what you chose.</p>;
+  }
+  const above = attention.filter(({ was }) => was !== null).length;
+  return (
+    <div class="ot-list">
+      <MeasuresTable
+        caption={`Needs attention (${attention.length})`}
+        lines={attention}
+        period={period}
+        empty="No measure is off target, now or in its forecast."
+        withDistance
+      />
+      {changed.length === 0 && above === 0 ? null : (
+        <>
+          <MeasuresTable
+            caption={`Changed since last time (${changed.length})`}
+            lines={changed}
+            period={period}
+            empty="Nothing else has changed its status."
+          />
+          {above === 0 ? null : (
+            <p class="govuk-body">
+              {`${above === 1 ? '1 more has' : `${above} more have`} changed and ${above === 1 ? 'is' : 'are'} `}
+              listed under “Needs attention”.
+            </p>
+          )}
+        </>
+      )}
+      <MeasuresTable
+        caption={`The rest (${rest.length})`}
+        lines={rest}
+        period={period}
+        empty="There are no other measures."
+      />
+    </div>
+  );
+}
+
+/** What earns each status, from the rules themselves, and what a direction compares. */
+function Key({ view: { evaluation } }: { view: ScorecardView }) {
+  const { scheme, directionScheme, snapshot } = evaluation;
+  return (
+    <section aria-labelledby="key">
+      <h2 class="govuk-heading-m" id="key">
+        What the statuses mean
+      </h2>
+      <dl class="ot-key">
+        {keyOf(scheme, scorecardOverrides(snapshot.scorecard)).map(({ outcome, sentence }) => (
+          <div key={outcome.id}>
+            <dt>
+              <StatusTag outcome={outcome} />
+            </dt>
+            <dd>{sentence}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="govuk-body">{`Statuses are judged by ${scheme.name}, version ${scheme.version}.`}</p>
+      <p class="govuk-body">{`Direction of travel: ${basisInWords(directionScheme)}.`}</p>
+    </section>
+  );
+}
+
+const nothingYet = (asked: Asked): Answer =>
+  pageAnswer(
+    asked,
+    { title: 'Scorecard' },
+    <>
+      <h1 class="govuk-heading-l">Scorecard</h1>
+      <p class="govuk-body">
+        There are no figures yet. The scorecard is here as soon as the first figures are approved or imported.
+      </p>
+    </>,
+  );

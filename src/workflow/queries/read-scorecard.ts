@@ -1,0 +1,89 @@
+import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
+import type { Facts, Scorecard } from '../../domain/facts.ts';
+import type { ReportingPeriod } from '../../domain/period/period.ts';
+import { predecessor } from '../../domain/period/relate.ts';
+import { chosenScorecard, snapshotOf } from '../../domain/snapshot.ts';
+import type { Outcome } from '../../domain/status/outcome.ts';
+import type { Store } from '../../store/database.ts';
+import { readStanding } from '../../store/read-standing.ts';
+import { periodCodesAround } from './read-evaluation.ts';
+import { schemesInForce } from './schemes-in-force.ts';
+
+/** A scorecard in a period, with what each status was the period before. */
+export interface ScorecardView {
+  evaluation: Evaluation;
+  /** By measure; a measure that was not there then is left out. */
+  before: ReadonlyMap<string, Outcome>;
+  /** Those that are in force in the period, as they are named then. */
+  scorecards: readonly Scorecard[];
+}
+
+/** As now known; null where there is no such scorecard in the period. `scorecard` is a code; null for the widest. */
+export async function readScorecard(
+  store: Store,
+  authority: string,
+  { period, scorecard }: { period: ReportingPeriod; scorecard: string | null },
+): Promise<ScorecardView | null> {
+  const earlier = predecessor(period);
+  const chosen = (scorecards: readonly Scorecard[]) => inForce(scorecards, period, scorecard);
+  const facts = await readStanding(store, {
+    authority,
+    measuresOf: (scorecards) => chosen(scorecards)?.measures ?? [],
+    periods: [...new Set([...periodCodesAround(period), ...periodCodesAround(earlier)])],
+    judgedIn: [period.code, earlier.code],
+  });
+  const found = chosen(facts.scorecards);
+  if (found === null) return null;
+  const [now, then] = await Promise.all([
+    schemesInForce(store, facts.authority, period.end),
+    schemesInForce(store, facts.authority, earlier.end),
+  ]);
+  const snapshot = snapshotOf(facts, { period, scorecard: found.code, asAt: null });
+  return {
+    evaluation: evaluate(snapshot, now.status, now.direction),
+    before: statusesIn(facts, earlier, found, then),
+    scorecards: namedIn(facts.scorecards, period),
+  };
+}
+
+function statusesIn(
+  facts: Facts,
+  period: ReportingPeriod,
+  { code }: Scorecard,
+  { status, direction }: Awaited<ReturnType<typeof schemesInForce>>,
+): Map<string, Outcome> {
+  // A scorecard, or a directorate, that was not there then leaves nothing to compare with.
+  if (inForce(facts.scorecards, period, code) === null) return new Map();
+  try {
+    const { measures } = evaluate(
+      snapshotOf(facts, { period, scorecard: code, asAt: null }),
+      status,
+      direction,
+    );
+    return new Map(measures.map((each) => [each.snapshot.version.code, each.status.outcome]));
+  } catch (error) {
+    if (error instanceof RangeError) return new Map();
+    throw error;
+  }
+}
+
+function inForce(
+  scorecards: readonly Scorecard[],
+  period: ReportingPeriod,
+  scorecard: string | null,
+): Scorecard | null {
+  const begun = scorecards.filter(({ validFrom }) => validFrom <= period.end);
+  if (begun.length === 0 || (scorecard !== null && !begun.some(({ code }) => code === scorecard)))
+    return null;
+  return chosenScorecard({ scorecards }, { period, scorecard });
+}
+
+/** One version of each, the widest first. */
+function namedIn(scorecards: readonly Scorecard[], period: ReportingPeriod): Scorecard[] {
+  const codes = new Set(
+    scorecards.filter(({ validFrom }) => validFrom <= period.end).map(({ code }) => code),
+  );
+  return [...codes]
+    .map((scorecard) => chosenScorecard({ scorecards }, { period, scorecard }))
+    .sort((a, b) => b.measures.length - a.measures.length);
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureAddress } from '../../../src/web/addresses.ts';
+import { Browser } from './browser.ts';
+import { DemoSite } from './demo-site.ts';
+
+const site = new DemoSite();
+beforeAll(() => site.begin());
+afterAll(() => site.end());
+
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;|&rsquo;/g, "'")
+    .replace(/\s+/g, ' ');
+/** The measures of a list, by the words of its caption. */
+const listOf = (html: string, caption: string): string[] => {
+  const table = html.split('<table').find((one) => one.includes(`>${caption} (`)) ?? '';
+  return [...table.split('</table>')[0]!.matchAll(/href="\/measures\/([^"?]+)/g)].map((found) => found[1]!);
+};
+
+describe('the scorecard', () => {
+  it('begins with the sentence of the report, for the latest quarter that is settled', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const page = await reader.get('/scorecard');
+    const text = textOf(page.html);
+    expect(page.status).toBe(200);
+    expect(text).toContain('Quarter 2, 2018-19 Council Scorecard At 30-Sep-2018, 31 of 53 measures');
+    expect(text).toContain('22 measures are off target, and 16 measures are forecast to miss');
+  });
+
+  it('shows every measure once: those that need attention, those that changed, the rest', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const { html } = await reader.get('/scorecard/2018-19-Q2');
+    const lists = ['Needs attention', 'Changed since last time', 'The rest'].map((one) => listOf(html, one));
+    expect(lists.every((list) => list.length > 0)).toBe(true);
+    const all = lists.flat();
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toHaveLength(62);
+  });
+
+  it('says where the forecast is unlike now, and what the status was last time', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const text = textOf((await reader.get('/scorecard')).html);
+    expect(text).toContain('Amber now, forecast Green');
+    expect(text).toContain('366.0 against a target of 375.0 2.4% worse than target');
+    expect(text).toContain('Was Green last time');
+    expect(text).toContain('more have changed and are listed under “Needs attention”');
+    expect(text).toContain('Direction of travel: Year-end forecast compared with last year');
+  });
+
+  it('keeps what was chosen in the address', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const sent = await reader.get(
+      '/scorecard?period=2018-19-Q2&scorecard=people&directorate=&status=red&changed=',
+    );
+    expect(sent.url).toBe('http://outturn.test/scorecard/2018-19-Q2?scorecard=people&status=red');
+    expect(textOf(sent.html)).toContain('People Services Scorecard');
+    expect(sent.html).toContain('<option value="red" selected');
+    const place = await reader.get('/scorecard/2018-19-Q2?directorate=place');
+    expect(textOf(place.html)).toContain('Communities & Place. At 30-Sep-2018,'.replace('&', '&amp;'));
+    expect(listOf(place.html, 'Needs attention')).toContain(measureAddress('L&C PM28'));
+    expect(place.html).not.toContain(measureAddress('CM PM15'));
+    const changed = await reader.get('/scorecard/2018-19-Q2?changed=yes');
+    expect(listOf(changed.html, 'Needs attention')).toContain(measureAddress('L&C PM28'));
+    expect(listOf(changed.html, 'The rest')).toEqual([]);
+  });
+
+  it('says so where nothing matches, and offers everything again', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const page = await reader.get('/scorecard/2018-19-Q2?directorate=place&status=withheld');
+    expect(page.status).toBe(200);
+    expect(textOf(page.html)).toContain('No measures match what you chose.');
+    expect(page.html).toContain('href="/scorecard/2018-19-Q2"');
+  });
+
+  it('holds only approved figures while a quarter is collected, and says so', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const page = await reader.get('/scorecard/2018-19-Q3');
+    expect(textOf(page.html)).toMatch(
+      /still being collected: \d+ of \d+ measures have an approved figure so far/,
+    );
+    // Submitted, and not yet approved.
+    expect(textOf(page.html)).not.toContain('3,660');
+  });
+
+  it.each([
+    '/scorecard/2018-19-Q9',
+    '/scorecard/2031-32-Q1',
+    '/scorecard/nonsense',
+    '/scorecard?period=nonsense',
+    '/scorecard/2018-19-Q2?scorecard=none',
+  ])('does not know %s', async (address) => {
+    const reader = await site.signIn('raymond.tuck');
+    expect((await reader.get(address)).status).toBe(404);
+  });
+
+  it('is for those who work here', async () => {
+    const anybody = new Browser(site.server);
+    expect((await anybody.get('/scorecard')).url).toContain('/sign-in');
+  });
+});
