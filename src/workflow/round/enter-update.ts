@@ -24,34 +24,42 @@ export interface Which {
  * @throws Conflict where somebody else has saved since; Refused where it may not be done, or not now
  */
 export const saveUpdate = (store: Store, acting: Acting, which: Which, content: UpdateContent) =>
-  inTransaction(store, async (tx) => {
-    const open = await openUpdate(tx, acting, which.period, which.measure);
-    mustBeOpen(open, acting, 'save', 'enterUpdate');
-    notOverSomebody(open.update, which);
-    if (JSON.stringify(content) === JSON.stringify(open.update.content)) return open.update.version;
-    return add(tx, acting, open, which, {
-      verb: 'save',
-      content,
-      reason: null,
-      detail: behalf(open, acting),
-    });
-  });
+  inTransaction(store, (tx) => saveIn(tx, acting, which, content));
+
+/** The same within a transaction of the caller's. @returns the version that stands */
+export async function saveIn(
+  tx: Transaction,
+  acting: Acting,
+  which: Which,
+  content: UpdateContent,
+): Promise<number> {
+  const open = await openUpdate(tx, acting, which.period, which.measure);
+  mustBeOpen(open, acting, 'save', 'enterUpdate');
+  notOverSomebody(open.update, which);
+  if (JSON.stringify(content) === JSON.stringify(open.update.content)) return open.update.version;
+  const what = { verb: 'save' as const, content, reason: null, detail: behalf(open, acting) };
+  return add(tx, acting, open, which, what);
+}
 
 /** Sends an update to its approver: figures that can be read, and the texts that its status asks for. */
 export const submitUpdate = (store: Store, acting: Acting, which: Which, content: UpdateContent) =>
-  inTransaction(store, async (tx) => {
-    const open = await openUpdate(tx, acting, which.period, which.measure);
-    mustBeOpen(open, acting, 'submit', 'submitUpdate');
-    notOverSomebody(open.update, which);
-    const problems = await checkContent(tx, acting, open, content, which.period);
-    if (problems.length > 0) throw new Refused('invalid', 'There is a problem', problems);
-    return add(tx, acting, open, which, {
-      verb: 'submit',
-      content,
-      reason: null,
-      detail: behalf(open, acting),
-    });
-  });
+  inTransaction(store, (tx) => submitIn(tx, acting, which, content));
+
+/** The same within a transaction of the caller's. */
+export async function submitIn(
+  tx: Transaction,
+  acting: Acting,
+  which: Which,
+  content: UpdateContent,
+): Promise<number> {
+  const open = await openUpdate(tx, acting, which.period, which.measure);
+  mustBeOpen(open, acting, 'submit', 'submitUpdate');
+  notOverSomebody(open.update, which);
+  const problems = await checkContent(tx, acting, open, content, which.period);
+  if (problems.length > 0) throw new Refused('invalid', 'There is a problem', problems);
+  const what = { verb: 'submit' as const, content, reason: null, detail: behalf(open, acting) };
+  return add(tx, acting, open, which, what);
+}
 
 /** Takes an update back before approval has begun. */
 export const withdrawUpdate = (store: Store, acting: Acting, which: Which) =>
