@@ -13,7 +13,8 @@ function plain(node: Element): Element | null {
   const children = labels.flatMap((child) =>
     child.type === 'element' && child.tagName === 'span' && node.tagName === 'td' ? child.children : [child],
   );
-  return { ...node, children, properties: { ...node.properties, className: classes, role: null } };
+  const { role: _said, ...properties } = node.properties;
+  return { ...node, children, properties: { ...properties, className: classes } };
 }
 
 const isStackLabel = ({ properties }: Element) =>

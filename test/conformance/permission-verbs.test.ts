@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authority } from '../../src/demo/authority.ts';
+import type { Role } from '../../src/domain/organisation/person.ts';
+import type { Action } from '../../src/domain/permission/action.ts';
+import { can } from '../../src/domain/permission/can.ts';
+import type { Relation } from '../../src/domain/permission/policy.ts';
+import type { RoundVerb } from '../../src/domain/round/round.ts';
+import { emptyContent, type UpdateState, type UpdateVerb } from '../../src/domain/round/update.ts';
+import type { Store } from '../../src/store/database.ts';
+import { readRoundRecords } from '../../src/store/rounds.ts';
+import { readText } from '../../src/web/acting.ts';
+import { Conflict, Refused } from '../../src/workflow/refused.ts';
+import type { Acting } from '../../src/workflow/round/acting.ts';
+import { changeRound } from '../../src/workflow/round/change-round.ts';
+import {
+  approveUpdate,
+  saveUpdate,
+  sendBackUpdate,
+  submitUpdate,
+  withdrawUpdate,
+} from '../../src/workflow/round/enter-update.ts';
+import { DemoSite } from '../journeys/web/demo-site.ts';
+import { actors, bring, idOf, period, type Stage, setStage, stateOf } from './permission/cast.ts';
+
+const site = new DemoSite();
+let stage: Stage;
+beforeAll(async () => {
+  await site.begin();
+  stage = await setStage(site.store);
+});
+afterAll(() => site.end());
+
+const people = actors.filter((actor): actor is Role => actor !== 'public');
+
+const acting = (role: Role): Acting => ({
+  authority: authority.code,
+  person: { id: idOf(role), directorate: 'place' },
+  actors: [role],
+  now: '2019-01-09T09:00:00.000Z',
+  today: '2019-01-09',
+  readText,
+});
+
+/** A version that nobody saw, and figures that nobody can read: what is allowed stops there, and changes nothing. */
+const NEVER = 999;
+const unreadable = { ...emptyContent, actual: 'a good many' };
+
+interface Verb {
+  action: Action;
+  /** States in which the guards of the workflow let it be done, whoever does it. */
+  states: readonly UpdateState[];
+  run: (store: Store, as: Acting, measure: string) => Promise<unknown>;
+}
+
+const verbs: Readonly<Partial<Record<UpdateVerb, Verb>>> = {
+  save: {
+    action: 'enterUpdate',
+    states: ['awaited', 'draft', 'submitted', 'sentBack'],
+    run: (store, as, measure) => saveUpdate(store, as, { period, measure, version: NEVER }, unreadable),
+  },
+  submit: {
+    action: 'submitUpdate',
+    states: ['awaited', 'draft', 'submitted', 'sentBack'],
+    run: (store, as, measure) => submitUpdate(store, as, { period, measure, version: NEVER }, unreadable),
+  },
+  withdraw: {
+    action: 'withdrawUpdate',
+    states: ['submitted'],
+    run: (store, as, measure) => withdrawUpdate(store, as, { period, measure, version: null }),
+  },
+  approve: {
+    action: 'approveUpdate',
+    states: ['submitted'],
+    run: (store, as, measure) =>
+      approveUpdate(store, as, { period, measure, version: NEVER }, { note: '', batch: false }),
+  },
+  sendBack: {
+    action: 'sendBackUpdate',
+    states: ['submitted', 'approved'],
+    run: (store, as, measure) =>
+      sendBackUpdate(store, as, { period, measure, version: NEVER }, { note: 'Why?', about: null }),
+  },
+};
+
+const outcome = async (doing: Promise<unknown>) => {
+  try {
+    await doing;
+    return 'done';
+  } catch (error) {
+    if (error instanceof Conflict) return 'conflict';
+    if (error instanceof Refused) return error.kind;
+    throw error;
+  }
+};
+
+describe.each(Object.entries(verbs))('%s', (_name, { action, states, run }) => {
+  it.each(people)('by %s, where the policy table lets them and nowhere else', async (role) => {
+    const wrong: string[] = [];
+    for (const [key, measure] of stage) {
+      const [relation, state] = key.split(' ') as [Relation, UpdateState];
+      const before = await stateOf(site.store, measure);
+      const did = await outcome(run(site.store, acting(role), measure));
+      const allowed = can([role], action, { relation, state });
+      const fits = allowed
+        ? did !== 'notAllowed' && (states.includes(state) || did === 'notNow')
+        : did === (states.includes(state) ? 'notAllowed' : 'notNow');
+      if (!fits) wrong.push(`${relation}, ${state}: ${did}`);
+      const after = await stateOf(site.store, measure);
+      if (did !== 'done') expect(after).toEqual(before);
+      await bring(site.store, measure, state);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+const ofRounds: Readonly<Record<RoundVerb, Action>> = {
+  open: 'runRound',
+  plan: 'runRound',
+  extend: 'runRound',
+  exempt: 'runRound',
+  close: 'runRound',
+  openAgain: 'runRound',
+  rollOver: 'runRound',
+  nudge: 'nudge',
+  freeze: 'freezeRound',
+  reopenMeasure: 'reopenUpdate',
+  publish: 'publishEdition',
+};
+
+describe.each(Object.entries(ofRounds) as [RoundVerb, Action][])('%s a round', (verb, action) => {
+  it.each(people)('by %s, as the policy table says', async (role) => {
+    const records = () => readRoundRecords(site.store, authority.code, period);
+    const before = await records();
+    const change = { period, verb, version: NEVER, reason: 'So that it is said', detail: {} };
+    const did = await outcome(changeRound(site.store, acting(role), change));
+    const state = verb === 'reopenMeasure' ? 'approved' : null;
+    expect(did).toBe(can([role], action, { relation: 'other', state }) ? 'notNow' : 'notAllowed');
+    expect(await records()).toEqual(before);
+  });
+});
