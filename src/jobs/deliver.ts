@@ -1,4 +1,4 @@
-import { isAddress } from '../mail/mailer.ts';
+import { isAddress, MailTrouble } from '../mail/mailer.ts';
 import { letterFor } from '../mail/messages/letter-for.ts';
 import {
   claimMessage,
@@ -21,7 +21,9 @@ const MOST_ATTEMPTS = 10;
 export async function deliverMail(post: Post, now: () => string, stopping = () => false): Promise<number> {
   const { store, authority, mailer, log } = post;
   const people = new Map((await readPeople(store, authority)).map((one) => [one.id, one]));
-  const daily = [...people.values()].filter(({ mail }) => mail === 'daily').map(({ id }) => id);
+  const daily = [...people.values()]
+    .filter(({ mail, active }) => active && mail === 'daily')
+    .map(({ id }) => id);
   let sent = 0;
   while (!stopping()) {
     const message = await claimMessage(store, authority, daily, now());
@@ -38,15 +40,18 @@ export async function deliverMail(post: Post, now: () => string, stopping = () =
       continue;
     }
     try {
-      const { subject, text, html } = letterFor(message);
+      const { subject, text, html } = letterFor(message, post.pages);
       const to = { name: person?.name ?? '', address: person?.email ?? '' };
       await mailer.send({ id: message.id, to, subject, text, html });
       await messageSent(store, authority, message, now());
       sent += 1;
     } catch (error) {
-      const trouble = wordsOf(error);
-      await messageFailed(store, authority, message, trouble, now());
-      log(`mail ${message.id} not sent (attempt ${message.attempts}): ${trouble}`);
+      const trouble = error instanceof MailTrouble ? error : unforeseen(error);
+      const final = trouble.reach === 'message';
+      await messageFailed(store, authority, message, trouble.message, now(), { final });
+      log(`mail ${message.id} not sent (attempt ${message.attempts}): ${trouble.message}`);
+      // The others would fare no better, and each would lose an attempt by it.
+      if (trouble.reach === 'server') break;
     }
   }
   return sent;
@@ -59,6 +64,6 @@ function refusal(message: WrittenMessage, email: string | undefined): string | n
   return null;
 }
 
-/** What the mail server said, on one line. */
-const wordsOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 500);
+/** Something of ours: another attempt with the same words would end the same way. */
+const unforeseen = (error: unknown): MailTrouble =>
+  new MailTrouble(`Outturn could not write this message out (${String(error).slice(0, 200)}).`, 'message');

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { letterFor } from '../mail/messages/letter-for.ts';
+import type { PageAddresses } from '../mail/page-addresses.ts';
 import { messagesDigested, takeWaiting, type WrittenMessage, writeMessage } from '../store/mail-messages.ts';
 import { readPeople } from '../store/people.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -21,8 +22,8 @@ export async function makeDigests(post: Post, timeZone: string, now: string): Pr
     await inTransaction(store, async (tx) => {
       const waiting = await takeWaiting(tx, authority, id, now);
       if (waiting.length === 0) return;
-      const entries = waiting.map(entryOf);
-      const content = { day, entries, address: pages.myWork };
+      const entries = waiting.map((message) => entryOf(message, pages));
+      const content = { day, entries };
       const digest = { kind: 'digest', content, person: id, onceKey: `digest:${id}:${day}` } as const;
       if (!(await writeMessage(tx, authority, digest, now))) return;
       await messagesDigested(
@@ -35,9 +36,9 @@ export async function makeDigests(post: Post, timeZone: string, now: string): Pr
 }
 
 /** One message that cannot be put into words must not keep back the others. */
-function entryOf(message: WrittenMessage): { subject: string; text: string } {
+function entryOf(message: WrittenMessage, pages: PageAddresses): { subject: string; text: string } {
   try {
-    const { subject, text } = letterFor(message);
+    const { subject, text } = letterFor(message, pages);
     return { subject, text };
   } catch {
     return { subject: message.subject, text: 'Outturn could not write this message out. Look at your work.' };

@@ -1,11 +1,6 @@
 import type { Mailer } from '../mail/mailer.ts';
+import type { PageAddresses } from '../mail/page-addresses.ts';
 import type { Store } from '../store/database.ts';
-
-/** Whole addresses of the pages that messages lead to. */
-export interface PageAddresses {
-  myWork: string;
-  update(period: string, measure: string): string;
-}
 
 /** What every part of the post needs. */
 export interface Post {

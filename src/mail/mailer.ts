@@ -10,7 +10,19 @@ export interface Outgoing {
   html: string;
 }
 
-/** Sends mail: resolves when the mail server has taken the message, and throws where it has not. */
+/** Why a message did not get through, on one line, and what that says of another attempt. */
+export class MailTrouble extends Error {
+  override name = 'MailTrouble';
+  /** `message`: the server will not have this message, whenever; `server`: no message gets through now. */
+  readonly reach: 'message' | 'server' | 'thisTime';
+
+  constructor(message: string, reach: MailTrouble['reach'], options?: ErrorOptions) {
+    super(message, options);
+    this.reach = reach;
+  }
+}
+
+/** Sends mail: resolves when the mail server has taken the message, and throws `MailTrouble` where it has not. */
 export interface Mailer {
   send(message: Outgoing): Promise<void>;
   close(): void;
@@ -43,7 +55,7 @@ export function smtpMailer({ url, from, patience = PATIENCE }: SmtpSettings): Ma
   const domain = sender.slice(sender.lastIndexOf('@') + 1) || 'outturn.invalid';
   return {
     async send({ id, to, subject, text, html }) {
-      await transport.sendMail({
+      const message = {
         from,
         // As an object: a name that holds an address of its own stays a name.
         to: { name: withoutControls(to.name), address: to.address },
@@ -54,10 +66,45 @@ export function smtpMailer({ url, from, patience = PATIENCE }: SmtpSettings): Ma
         html,
         // So that holiday replies are not sent back to a machine (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated' },
-      });
+      };
+      try {
+        await transport.sendMail(message);
+      } catch (error) {
+        throw troubleOf(error);
+      }
     },
     close: () => transport.close(),
   };
+}
+
+/** What nodemailer says of an error: its own code, and the answer of the server to a command. */
+interface SmtpError extends Error {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+}
+
+/** Nobody answers, or nobody lets us in: whatever the message. */
+const OF_THE_SERVER = new Set([
+  'ECONNECTION',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EDNS',
+  'ETIMEDOUT',
+  'ESOCKET',
+  'ETLS',
+  'EAUTH',
+]);
+/** A refusal for good (5xx) of a person, or of the words, is meant for this message. */
+const OF_THE_MESSAGE = new Set(['RCPT TO', 'DATA']);
+const FOR_GOOD = 500;
+
+function troubleOf(error: unknown): MailTrouble {
+  const { code = '', command = '', responseCode = 0, message } = error as SmtpError;
+  const words = String(message).replace(/\s+/g, ' ').slice(0, 500);
+  const refused = responseCode >= FOR_GOOD && OF_THE_MESSAGE.has(command);
+  const reach = refused ? 'message' : OF_THE_SERVER.has(code) ? 'server' : 'thisTime';
+  return new MailTrouble(words, reach, { cause: error });
 }
 
 const withoutControls = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ');

@@ -42,8 +42,8 @@ export interface TroubledMessage {
 
 /** Longer than a mail server may take (see mail/mailer.ts): nobody else tries meanwhile. */
 const CLAIM_MINUTES = 5;
-/** Minutes until the next attempt after the first, second… that failed. After the last, somebody has to look. */
-const BACK_OFF = [1, 5, 30, 120] as const;
+/** Minutes until the next attempt after the first, second… that failed: two days. After the last, somebody has to look. */
+const BACK_OFF = [1, 5, 30, 120, 480, 720, 1440] as const;
 
 /** Writes a message down, in the transaction of what it is about; false where one with this key is there already. */
 export async function writeMessage(

@@ -1,38 +1,49 @@
 import { formatLongDate } from '../number/date.ts';
 
-/** A measure that a message is about, with the address of its page. */
+/** A measure that a message is about. Its page is named by period and code: whoever sends the message knows the address. */
 export interface MessageItem {
   title: string;
   code: string;
-  /** Title of the period: `Quarter 2, 2018-19`. */
+  /** `2018-19/Q2` */
   period: string;
-  /** Whole address of the page where it is done. */
-  address: string;
+  /** `Quarter 2, 2018-19` */
+  periodTitle: string;
   /** ISO day; absent where nothing is due. */
   due?: string;
-  /** Of a measure whose owner is away: their name. */
+  /** It waits for approval, not for figures. */
+  toApprove?: true;
+  /** Of a measure whose owner or approver is away: their name. */
   inPlaceOf?: string;
 }
 
 interface Work {
   items: readonly MessageItem[];
-  /** Address of "My work". */
-  address: string;
 }
 
-/** What each kind of message says. Instants and days are ISO; addresses are whole. */
+/** What each kind of message says. Instants and days are ISO. */
 export interface MessageContents {
   /** Figures are due in five working days. */
   due: Work;
-  /** Figures are due on the next working day. */
+  /** Figures, or approvals, are due on the next working day. */
   reminder: Work;
-  /** Figures are late; with the words of the performance team, or ours. */
+  /** Something is late; with the words of the performance team, or ours. */
   nudge: Work & { from: string | null; message: string | null };
   sentBack: { item: MessageItem; by: string; question: string; about: string | null };
   approved: { item: MessageItem; by: string; level: string | null; finished: boolean };
-  published: { report: string; period: string; edition: number; address: string; note: string | null };
+  published: PublishedContent;
   /** Everything of a day, for people who want one message a day. */
-  digest: { day: string; entries: readonly DigestEntry[]; address: string };
+  digest: { day: string; entries: readonly DigestEntry[] };
+}
+
+export interface PublishedContent {
+  /** Title of the report, and of its period. */
+  report: string;
+  periodTitle: string;
+  number: number;
+  /** Id of the edition. */
+  edition: string;
+  /** What a correction says of itself; null for a first edition. */
+  note: string | null;
 }
 
 export interface DigestEntry {
@@ -43,39 +54,33 @@ export interface DigestEntry {
 
 export type MessageKind = keyof MessageContents;
 
-export const messageKinds = [
-  'due',
-  'reminder',
-  'nudge',
-  'sentBack',
-  'approved',
-  'published',
-  'digest',
-] as const satisfies readonly MessageKind[];
-
 /** A message as it is written down to be sent. */
 export type Message = { [Kind in MessageKind]: { kind: Kind; content: MessageContents[Kind] } }[MessageKind];
+
+/** What a nudge says where the performance team has written nothing of its own: the text that they start to edit from. */
+export const standardNudge =
+  'The day on which this was due has passed. Please do it today, or tell the performance team when it will be done.';
 
 /**
  * The subject line of a message: what it is about, in few words.
  *
- * @example messageSubject({ kind: 'digest', content: { day: '2018-10-12', entries: [one, two], address } })
+ * @example messageSubject({ kind: 'digest', content: { day: '2018-10-12', entries: [one, two] } })
  * // '2 messages, 12 October 2018'
  */
 export function messageSubject(message: Message): string {
   switch (message.kind) {
     case 'due':
-      return `${figures(message.content)} due on ${firstDay(message.content)}`;
+      return `${measures(message.content)} due ${firstDay(message.content)}`;
     case 'reminder':
-      return `Reminder: ${figures(message.content)} due on ${firstDay(message.content)}`;
+      return `Reminder: ${measures(message.content)} due ${firstDay(message.content)}`;
     case 'nudge':
-      return `Late: ${figures(message.content)}`;
+      return `Late: ${measures(message.content)}`;
     case 'sentBack':
       return `Sent back with a question: ${name(message.content.item)}`;
     case 'approved':
       return `Approved: ${name(message.content.item)}`;
     case 'published':
-      return `Published: ${message.content.report}, ${message.content.period}`;
+      return `Published: ${message.content.report}, ${message.content.periodTitle}`;
     case 'digest': {
       const { entries, day } = message.content;
       return `${entries.length === 1 ? '1 message' : `${entries.length} messages`}, ${formatLongDate(day)}`;
@@ -85,9 +90,12 @@ export function messageSubject(message: Message): string {
 
 const name = ({ code, title }: MessageItem) => `${code} ${title}`;
 
-const figures = ({ items }: Work) => (items.length === 1 ? '1 measure' : `${items.length} measures`);
+function measures({ items }: Work): string {
+  const count = items.length === 1 ? '1 measure' : `${items.length} measures`;
+  return items.every(({ toApprove }) => toApprove) ? `${count} to approve` : count;
+}
 
 function firstDay({ items }: Work): string {
   const [first] = items.flatMap(({ due }) => due ?? []).sort();
-  return first === undefined ? 'a day to be agreed' : formatLongDate(first);
+  return first === undefined ? 'on a day to be agreed' : `on ${formatLongDate(first)}`;
 }

@@ -1,9 +1,10 @@
 import { type MessageContents, messageSubject } from '../../domain/round/message.ts';
 import { type Letter, letter, type Piece } from '../letter.tsx';
+import type { PageAddresses } from '../page-addresses.ts';
 import { nameOf } from './work-list.ts';
 
 /** When an approver has a question. */
-export const sentBack = (content: MessageContents['sentBack']): Letter => {
+export const sentBack = (content: MessageContents['sentBack'], pages: PageAddresses): Letter => {
   const { item, by, question, about } = content;
   const words: Piece[] =
     about === null
@@ -16,6 +17,6 @@ export const sentBack = (content: MessageContents['sentBack']): Letter => {
     { kind: 'text', text: `${by} has sent ${nameOf(item)} back with a question:` },
     { kind: 'quotation', text: question },
     ...words,
-    { kind: 'link', words: 'Answer and submit again', address: item.address },
+    { kind: 'link', words: 'Answer and submit again', address: pages.update(item.period, item.code) },
   ]);
 };

@@ -1,19 +1,29 @@
 import { formatLongDate } from '../../domain/number/date.ts';
 import type { MessageItem } from '../../domain/round/message.ts';
 import type { Piece } from '../letter.tsx';
+import type { PageAddresses } from '../page-addresses.ts';
 
-export const workList = (content: { items: readonly MessageItem[]; address: string }): Piece[] => [
+export const workList = (items: readonly MessageItem[], pages: PageAddresses): Piece[] => [
   {
     kind: 'list',
-    items: content.items.map((item) => ({ words: nameOf(item), address: item.address, more: moreOf(item) })),
+    items: items.map((item) => ({
+      words: nameOf(item),
+      address: addressOf(item, pages),
+      more: moreOf(item),
+    })),
   },
-  { kind: 'link', words: 'Everything that waits for you', address: content.address },
+  { kind: 'link', words: 'Everything that waits for you', address: pages.myWork },
 ];
 
-export const nameOf = ({ code, title, period }: MessageItem): string => `${code} ${title}, ${period}`;
+export const nameOf = ({ code, title, periodTitle }: MessageItem): string =>
+  `${code} ${title}, ${periodTitle}`;
 
-const moreOf = ({ due, inPlaceOf }: MessageItem): string =>
+const addressOf = ({ toApprove, period, code }: MessageItem, pages: PageAddresses): string =>
+  toApprove ? pages.approval(period, code) : pages.update(period, code);
+
+const moreOf = ({ due, toApprove, inPlaceOf }: MessageItem): string =>
   [
+    toApprove ? 'to approve' : '',
     due === undefined ? '' : `due ${formatLongDate(due)}`,
     inPlaceOf === undefined ? '' : `in place of ${inPlaceOf}, who is away`,
   ]

@@ -9,6 +9,7 @@ import { checkContent } from './check-content.ts';
 import { factsOfUpdate } from './facts-of-update.ts';
 import { mustBeOpen } from './must-be-open.ts';
 import { type OpenUpdate, openUpdate } from './open-update.ts';
+import { tellApproved, tellSentBack } from './tell.ts';
 
 /** One measure in one round, and the version of the update that the person saw. */
 export interface Which {
@@ -89,7 +90,10 @@ export const sendBackUpdate = (
       note: question.note.trim(),
       ...(question.about === null || question.about === undefined ? {} : { about: question.about }),
     };
-    return add(tx, acting, open, which, { verb: 'sendBack', content: null, reason: question.note, detail });
+    const what = { verb: 'sendBack', content: null, reason: question.note, detail } as const;
+    const version = await add(tx, acting, open, which, what);
+    await tellSentBack(tx, acting, open, { period: which.period, version, ...detail });
+    return version;
   });
 
 /**
@@ -129,7 +133,10 @@ export async function approveIn(
     detail,
   });
   const isLast = open.update.approvedBy.length + 1 >= open.levels.length;
-  if (isLast) await factsOfUpdate(tx, acting, open, which.period);
+  if (isLast) {
+    await factsOfUpdate(tx, acting, open, which.period);
+    await tellApproved(tx, acting, open, { period: which.period, version, level: levelName(open, level) });
+  }
   return version;
 }
 

@@ -1,0 +1,8 @@
+/** Whole addresses of the pages that messages lead to. They are put in when a message is sent: a site may move. */
+export interface PageAddresses {
+  myWork: string;
+  update(period: string, measure: string): string;
+  approval(period: string, measure: string): string;
+  /** Of an edition, by its id. */
+  edition(id: string): string;
+}
