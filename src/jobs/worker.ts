@@ -1,4 +1,3 @@
-import type { Authority } from '../domain/organisation/organisation.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { PageAddresses } from '../mail/page-addresses.ts';
 import { sealAudit } from '../store/audit-seal.ts';
@@ -6,16 +5,16 @@ import type { Store } from '../store/database.ts';
 import { minutesAfter } from '../store/later.ts';
 import { giveUpOldMessages } from '../store/reminders.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { writeReminders } from '../workflow/round/remind.ts';
 import { deliverMail } from './deliver.ts';
 import { makeDigests } from './digest.ts';
 import { doLongWork, type LongWork } from './long-work.ts';
 import type { Log } from './post.ts';
-import { writeReminders } from './remind.ts';
 import { repeat } from './repeat.ts';
 
 export interface WorkerSettings {
   store: Store;
-  authority: Pick<Authority, 'code' | 'timeZone'>;
+  authority: { code: string; timeZone: string };
   /** The moment, as an ISO instant. */
   now: () => string;
   /** null where no mail server is set up: then nothing is sent, and no reminder written. */
@@ -58,7 +57,7 @@ export function startWorker(settings: WorkerSettings): Worker {
       // In this order: what is due today belongs into today's digest.
       repeat('reminders', clockEvery, log, async () => {
         await giveUpOldMessages(store, authority, minutesAfter(now(), -A_WEEK_IN_MINUTES));
-        await writeReminders(post, timeZone, now());
+        await writeReminders(store, settings.authority, now());
         await makeDigests(post, timeZone, now());
       }),
       repeat('mail', every, log, async (stopping) => {

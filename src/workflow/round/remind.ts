@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { Person } from '../domain/organisation/person.ts';
-import type { MessageItem } from '../domain/round/message.ts';
-import { isWorkingDay, workingDaysBefore } from '../domain/round/working-days.ts';
-import { writeMessage } from '../store/mail-messages.ts';
-import { type Told, toldOfRound } from '../store/reminders.ts';
-import { inTransaction } from '../store/transaction.ts';
-import {
-  listRounds,
-  type RoundOverview,
-  roundOverview,
-  type UpdateLine,
-} from '../workflow/queries/round-overview.ts';
-import { type Recipient, recipients } from '../workflow/round/recipients.ts';
-import { inPlace, itemOf } from '../workflow/round/tell.ts';
-import type { Post } from './post.ts';
+import type { Authority } from '../../domain/organisation/organisation.ts';
+import type { Person } from '../../domain/organisation/person.ts';
+import type { MessageItem } from '../../domain/round/message.ts';
+import { isWorkingDay, workingDaysBefore } from '../../domain/round/working-days.ts';
+import type { Store } from '../../store/database.ts';
+import { writeMessage } from '../../store/mail-messages.ts';
+import { type Told, toldOfRound } from '../../store/reminders.ts';
+import { inTransaction } from '../../store/transaction.ts';
+import { listRounds, type RoundOverview, roundOverview, type UpdateLine } from '../queries/round-overview.ts';
+import { type Recipient, recipients } from './recipients.ts';
+import { inPlace, itemOf } from './tell.ts';
 
 const EIGHT = 8;
 const DUE_DAYS = 5;
@@ -28,8 +24,8 @@ type Kind = 'due' | 'reminder';
  * twice; whoever is away, their deputy is told instead.
  */
 export async function writeReminders(
-  { store, authority }: Pick<Post, 'store' | 'authority'>,
-  timeZone: string,
+  store: Store,
+  { code: authority, timeZone }: Pick<Authority, 'code' | 'timeZone'>,
   now: string,
 ): Promise<void> {
   const there = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
