@@ -2,6 +2,7 @@ import { approvePages } from './pages/approve/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
 import { publishedPages } from './pages/published/routes.ts';
+import { reportPages } from './pages/reports/routes.ts';
 import { roundPages } from './pages/round/routes.ts';
 import { scorecardPages } from './pages/scorecard/routes.ts';
 import { setUpPages } from './pages/set-up/routes.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...roundPages,
   ...scorecardPages,
   ...setUpPages,
+  ...reportPages,
   ...publishedPages,
   ...signInRoutes,
 ];

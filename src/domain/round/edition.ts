@@ -65,3 +65,18 @@ export function momentInWords(instant: string, timeZone: string): string {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime();
   return `${time.toString({ smallestUnit: 'minute' })} on ${formatDate(dayIn(instant, timeZone))}`;
 }
+
+/**
+ * The instant at a time of a day where the authority is.
+ *
+ * @returns null where the text is not a time of the clock
+ * @example momentAt('2018-11-06', '9:30', 'Europe/London') // '2018-11-06T09:30:00.000Z'
+ */
+export function momentAt(day: string, time: string, timeZone: string): string | null {
+  const read = /^(\d{1,2})[:.](\d{2})$/.exec(time.trim());
+  const [hour, minute] = [Number(read?.[1]), Number(read?.[2])];
+  if (read === null || hour > 23 || minute > 59) return null;
+  const plainTime = Temporal.PlainTime.from({ hour, minute });
+  const there = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime });
+  return there.toInstant().toString({ fractionalSecondDigits: 3 });
+}

@@ -1,0 +1,149 @@
+import { isPublic } from '../../../domain/round/edition.ts';
+import {
+  type EditionView,
+  editionDownload,
+  editionMeasure,
+  listEditions,
+  publicEditions,
+  readEdition,
+  viewEdition,
+} from '../../../workflow/queries/editions.ts';
+import { pageAnswer } from '../../frame.tsx';
+import { AccessibilityStatement } from '../../public-site/accessibility-statement.tsx';
+import { EditionArticle } from '../../public-site/edition-article.tsx';
+import { EditionsList, EditionTable } from '../../public-site/editions-list.tsx';
+import { serverLinks } from '../../public-site/links.ts';
+import type { Answer, Asked } from '../../route.ts';
+import { frozenPagePolicy } from '../../security/headers.ts';
+import { notFoundPage } from '../problem/problem.tsx';
+
+const links = serverLinks('/published');
+
+/** What never changes may be kept for ever; who may read an edition early gets it from elsewhere. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const A_MINUTE = 'public, max-age=60';
+
+/** The same for everybody who is not signed in, so that a proxy may keep it for a while. */
+const shared = (asked: Asked, answer: Answer): Answer =>
+  asked.person === null && asked.notice === null && answer.kind === 'page'
+    ? { ...answer, headers: { 'cache-control': A_MINUTE, vary: 'cookie' } }
+    : answer;
+
+export async function publishedPage(asked: Asked): Promise<Answer> {
+  const { store, authority, now, person } = asked;
+  const editions = await publicEditions(store, authority.code, now);
+  const early =
+    person === null
+      ? []
+      : (await listEditions(store, authority.code)).filter(
+          (each) => !isPublic(each, now) && each.readers.includes(person.id),
+        );
+  return shared(
+    asked,
+    pageAnswer(
+      asked,
+      { title: 'Published reports' },
+      <>
+        <EditionsList editions={editions} links={links} authority={authority} now={now} />
+        {early.length === 0 ? null : (
+          <EditionTable
+            caption="For you to read before publication"
+            empty=""
+            editions={early}
+            links={serverLinks('/reports')}
+            authority={authority}
+          />
+        )}
+      </>,
+    ),
+  );
+}
+
+export async function publishedEdition(asked: Asked): Promise<Answer> {
+  const view = await publicView(asked);
+  if (view === null) return notFoundPage(asked);
+  return shared(
+    asked,
+    pageAnswer(
+      asked,
+      {
+        title: `${view.page.title}, ${view.page.period.label}`,
+        back: { text: 'Published reports', href: '/published' },
+      },
+      <EditionArticle view={view} links={links} timeZone={asked.authority.timeZone} />,
+    ),
+  );
+}
+
+async function publicView({ store, authority, params, now }: Asked): Promise<EditionView | null> {
+  const view = await viewEdition(store, authority.code, params.edition ?? '', now);
+  return view !== null && isPublic(view.edition, now) ? view : null;
+}
+
+/** A file, byte for byte as it was stored. */
+export async function publishedFile(asked: Asked): Promise<Answer> {
+  if (!(await isPublished(asked))) return notFoundPage(asked);
+  return fileAnswer(asked, FOR_EVER);
+}
+
+export async function publishedMeasure(asked: Asked): Promise<Answer> {
+  if (!(await isPublished(asked))) return notFoundPage(asked);
+  return measureAnswer(asked, FOR_EVER);
+}
+
+async function isPublished({ store, authority, params, now }: Asked): Promise<boolean> {
+  const edition = await readEdition(store, authority.code, params.edition ?? '');
+  return edition !== null && isPublic(edition, now);
+}
+
+/** `cache` null: for those alone who may read it early. */
+export async function fileAnswer(asked: Asked, cache: string | null): Promise<Answer> {
+  const { store, authority, params } = asked;
+  const file = await editionDownload(store, authority.code, params.edition ?? '', params.name ?? '');
+  if (file === null) return notFoundPage(asked);
+  return frozenAnswer(file, cache, file.format === 'html' || file.format === 'pdf');
+}
+
+export async function measureAnswer(asked: Asked, cache: string | null): Promise<Answer> {
+  const { store, authority, params } = asked;
+  // The same pages lie in a folder of frozen files under names that end so.
+  const address = (params.measure ?? '').replace(/\.html$/, '');
+  const file = await editionMeasure(store, authority.code, params.edition ?? '', address);
+  return file === null
+    ? notFoundPage(asked)
+    : frozenAnswer({ ...file, name: `${address}.html` }, cache, true);
+}
+
+interface Frozen {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+const frozenAnswer = (
+  { name, mediaType, bytes, sha256 }: Frozen,
+  cache: string | null,
+  inline: boolean,
+): Answer => ({
+  kind: 'file',
+  name,
+  mediaType,
+  bytes,
+  inline,
+  headers: {
+    'content-security-policy': frozenPagePolicy,
+    etag: `"${sha256}"`,
+    ...(cache === null ? {} : { 'cache-control': cache }),
+  },
+});
+
+export const accessibilityPage = async (asked: Asked): Promise<Answer> =>
+  shared(
+    asked,
+    pageAnswer(
+      asked,
+      { title: 'Accessibility statement' },
+      <AccessibilityStatement authority={asked.authority} />,
+    ),
+  );

@@ -1,0 +1,110 @@
+import { periodLabel } from '../../../domain/period/label.ts';
+import { periodOf } from '../../../domain/period/parse.ts';
+import { editionName } from '../../../domain/round/edition.ts';
+import type { Renderer } from '../../../reports/model/report.ts';
+import { makeEdition, newEditionId, previewEdition } from '../../../workflow/editions/make-edition.ts';
+import { releaseView } from '../../../workflow/queries/release-view.ts';
+import { Refused } from '../../../workflow/refused.ts';
+import { actingFor } from '../../acting.ts';
+import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { pageAnswer } from '../../frame.tsx';
+import type { Answer, Asked } from '../../route.ts';
+import { frozenPagePolicy } from '../../security/headers.ts';
+import { notFoundPage } from '../problem/problem.tsx';
+import { BuilderForm, ChoiceForm } from './builder-form.tsx';
+import { orderFrom, type TypedOrder, typedOrder } from './typed-order.ts';
+
+type Problems = readonly { field: string; message: string }[];
+
+/** The builder as it is opened: each time with the id of the edition that its form would make. */
+export const builderPage = (asked: Asked): Promise<Answer> =>
+  show(asked, { ...typedOrder(asked.query), id: newEditionId() }, []);
+
+/** The same with what was marked provisional meanwhile; nothing is made. */
+export const checkAgain = (asked: Asked): Promise<Answer> => show(asked, typedOrder(asked.form), []);
+
+async function show(asked: Asked, typed: TypedOrder, problems: Problems): Promise<Answer> {
+  const read = orderFrom(asked, typed);
+  if (read === null) return notFoundPage(asked);
+  const { order } = read;
+  const address = `/reports/new/${asked.params.period}`;
+  const label = periodLabel(periodOf(order.period));
+  const view = await releaseView(asked.store, actingFor(asked), order).catch((error: unknown) => {
+    if (error instanceof Refused && error.kind === 'notNow') return error.message;
+    throw error;
+  });
+  const frame = {
+    title: `Make a report for ${label}`,
+    back: { text: 'Reports', href: '/reports' },
+    hasErrors: problems.length > 0,
+  };
+  const heading = <h1 class="govuk-heading-l">Make a report for {label}</h1>;
+  if (typeof view === 'string') {
+    return pageAnswer(
+      asked,
+      frame,
+      <>
+        {heading}
+        <p class="govuk-body">{view}</p>
+      </>,
+    );
+  }
+  return pageAnswer(
+    asked,
+    frame,
+    <>
+      {problems.length === 0 ? null : (
+        <ErrorSummary
+          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
+        />
+      )}
+      {heading}
+      <ChoiceForm address={address} typed={typed} view={view} />
+      <BuilderForm asked={asked} address={address} typed={typed} view={view} problems={problems} />
+    </>,
+    problems.length > 0 ? 400 : 200,
+  );
+}
+
+/** Makes the edition, or shows the form again with what is wrong and all that was typed. */
+export async function publishReport(asked: Asked): Promise<Answer> {
+  const typed = typedOrder(asked.form);
+  const read = orderFrom(asked, typed);
+  if (read === null) return notFoundPage(asked);
+  if (read.problems.length > 0) return show(asked, typed, read.problems);
+  try {
+    const renderers = await loadRenderers(asked);
+    const edition = await makeEdition(asked.store, actingFor(asked), read.order, renderers);
+    const notice = `${editionName(edition)} of ${edition.title} has been made.`;
+    return { kind: 'redirect', to: `/reports/${edition.id}`, notice };
+  } catch (error) {
+    if (!(error instanceof Refused) || error.kind === 'notAllowed') throw error;
+    const problems = error.problems.length > 0 ? error.problems : [{ field: 'note', message: error.message }];
+    return show(asked, typed, problems);
+  }
+}
+
+/** The report as it would be published, in a page of its own. */
+export async function previewReport(asked: Asked): Promise<Answer> {
+  const read = orderFrom(asked, typedOrder(asked.form));
+  if (read === null) return notFoundPage(asked);
+  const report = await previewEdition(asked.store, actingFor(asked), read.order);
+  const html = asked.settings.renderers.html;
+  if (html === undefined) throw new Error('no renderer for HTML');
+  const { bytes, mediaType, name } = await (await html())(report);
+  return {
+    kind: 'file',
+    name,
+    mediaType,
+    bytes,
+    inline: true,
+    headers: { 'content-security-policy': frozenPagePolicy },
+  };
+}
+
+async function loadRenderers({ settings }: Asked): Promise<Record<string, Renderer>> {
+  const loaded = Object.entries(settings.renderers).map(
+    async ([format, load]) => [format, await load()] as const,
+  );
+  return Object.fromEntries(await Promise.all(loaded));
+}

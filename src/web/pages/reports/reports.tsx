@@ -1,0 +1,112 @@
+import { formatLongDate } from '../../../domain/number/date.ts';
+import { periodLabel } from '../../../domain/period/label.ts';
+import { dayIn } from '../../../domain/period/of-day.ts';
+import { parsePeriod, periodOf } from '../../../domain/period/parse.ts';
+import { type Edition, editionName, isPublic, replacedBy } from '../../../domain/round/edition.ts';
+import { roundStateNames } from '../../../domain/round/round.ts';
+import { listEditions } from '../../../workflow/queries/editions.ts';
+import { listRounds } from '../../../workflow/queries/round-overview.ts';
+import { periodAddress } from '../../addresses.ts';
+import { Button } from '../../components/button/button.tsx';
+import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { Input } from '../../components/input/input.tsx';
+import { Table } from '../../components/table/table.tsx';
+import { pageAnswer } from '../../frame.tsx';
+import type { Answer, Asked } from '../../route.ts';
+
+/** Every report there is, drafts included, and where a new one begins. */
+export async function reportsPage(asked: Asked): Promise<Answer> {
+  return page(asked, null, null);
+}
+
+/** Leads from a period that somebody typed to its builder. */
+export async function chosenPeriod(asked: Asked): Promise<Answer> {
+  const typed = (asked.query.get('period') ?? '').trim().slice(0, 40);
+  const read = parsePeriod(typed);
+  if ('period' in read) return { kind: 'redirect', to: `/reports/new/${periodAddress(read.period.code)}` };
+  return page(asked, typed, typed === '' ? 'Enter a period, like 2018-19/Q2' : read.problem);
+}
+
+async function page(asked: Asked, typed: string | null, problem: string | null): Promise<Answer> {
+  const { store, authority, now } = asked;
+  const [rounds, editions] = await Promise.all([
+    listRounds(store, authority.code),
+    listEditions(store, authority.code),
+  ]);
+  return pageAnswer(
+    asked,
+    { title: 'Reports', hasErrors: problem !== null },
+    <>
+      {problem === null ? null : <ErrorSummary errorList={[{ text: problem, href: '#period' }]} />}
+      <h1 class="govuk-heading-l">Reports</h1>
+      <Table
+        caption="Make a report"
+        columns={[
+          { heading: 'Period', label: '' },
+          { heading: 'Round', label: 'Round' },
+          { heading: 'Made so far', label: 'Made so far' },
+        ]}
+        empty="No round has been opened yet. A report can be made of figures that were imported."
+        rows={rounds.map(({ period, state }) => {
+          const made = editions.filter((each) => each.period === period).length;
+          return {
+            key: period,
+            cells: [
+              <a key="a" class="govuk-link" href={`/reports/new/${periodAddress(period)}`}>
+                {periodLabel(periodOf(period))}
+                <span class="govuk-visually-hidden">: make a report</span>
+              </a>,
+              roundStateNames[state],
+              made === 0 ? 'Nothing yet' : `${made} of any kind`,
+            ],
+          };
+        })}
+      />
+      <form method="get" action="/reports/new">
+        <div class="ot-choose">
+          <Input
+            name="period"
+            label="Another period"
+            hint="For figures that were imported, for example 2018-19/Q2"
+            value={typed ?? ''}
+            classes="govuk-input--width-10"
+            errorMessage={problem ?? undefined}
+          />
+          <Button classes="govuk-button--secondary">Go on</Button>
+        </div>
+      </form>
+      <Table
+        caption="Editions and drafts"
+        columns={[
+          { heading: 'Report', label: '' },
+          { heading: 'Period', label: 'Period' },
+          { heading: 'Edition', label: 'Edition' },
+          { heading: 'Made', label: 'Made' },
+        ]}
+        empty="No report has been made yet."
+        rows={editions.map((edition) => ({
+          key: edition.id,
+          cells: [
+            <a key="a" class="govuk-link" href={`/reports/${edition.id}`}>
+              {edition.title}
+              <span class="govuk-visually-hidden">{`, ${edition.period}, ${editionName(edition)}`}</span>
+            </a>,
+            periodLabel(periodOf(edition.period)),
+            <>
+              {editionName(edition)}
+              <span class="ot-under">{standingInWords(edition, editions, now)}</span>
+            </>,
+            formatLongDate(dayIn(edition.madeAt, authority.timeZone)),
+          ],
+        }))}
+      />
+    </>,
+    problem === null ? 200 : 400,
+  );
+}
+
+function standingInWords(edition: Edition, all: readonly Edition[], now: string): string {
+  if (edition.standing === 'draft') return 'For the leadership team';
+  if (!isPublic(edition, now)) return 'For named readers';
+  return replacedBy(edition, all, now) === null ? 'Public' : 'Public, replaced by a newer one';
+}

@@ -1,0 +1,59 @@
+import type { Person } from '../../domain/organisation/person.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import { comesBefore, type Edition } from '../../domain/round/edition.ts';
+import type { Store } from '../../store/database.ts';
+import { readEditions } from '../../store/editions.ts';
+import { readPeople } from '../../store/people.ts';
+import { factsIn } from '../../store/read-facts.ts';
+import { changesSince } from '../editions/correct.ts';
+import { type Release, type ReleaseQuestion, readRelease } from '../editions/read-release.ts';
+import { type Acting, mustBeAllowed } from '../round/acting.ts';
+
+/** A report as its builder shows it before it is made. */
+export interface ReleaseView {
+  release: Release;
+  /** The newest edition of this standing: what a further one would correct. */
+  latest: Edition | null;
+  /** What would change of it. */
+  changes: readonly string[];
+  scorecards: readonly { code: string; name: string }[];
+  people: readonly Person[];
+}
+
+export async function releaseView(
+  store: Store,
+  acting: Acting,
+  question: ReleaseQuestion,
+): Promise<ReleaseView> {
+  mustBeAllowed(acting, 'buildReport', null, null);
+  const { authority } = acting;
+  const release = await readRelease(store, acting, question);
+  const own = (await readEditions(store, authority)).filter(
+    (each) =>
+      each.report === question.kind &&
+      each.period === question.period &&
+      each.scorecard === release.inputs.scorecard &&
+      each.standing === question.standing,
+  );
+  const latest = own.reduce<Edition | null>(
+    (newest, each) => (newest === null || comesBefore(newest, each) ? each : newest),
+    null,
+  );
+  const isCorrection = latest !== null && question.standing !== 'draft';
+  const people = (await readPeople(store, authority)).filter(({ active }) => active);
+  return {
+    release,
+    latest,
+    changes: isCorrection ? await changesSince(store, authority, latest.id, release.evaluation) : [],
+    scorecards: await scorecardsIn(store, authority, question.period),
+    people,
+  };
+}
+
+/** The scorecards that have begun by the end of a period. */
+async function scorecardsIn(store: Pick<Store, 'db'>, authority: string, period: string) {
+  const { end } = periodOf(period);
+  const { scorecards } = await factsIn(store, { authority, setUpOnly: true, periods: [] });
+  const held = scorecards.filter(({ validFrom }) => validFrom <= end);
+  return [...new Map(held.map(({ code, name }) => [code, { code, name }])).values()];
+}

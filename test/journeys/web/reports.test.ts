@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RENDERERS } from '../../../src/cli/renderers.ts';
+import { publishDemo } from '../../../src/demo/publish-demo.ts';
+import { readEditions } from '../../../src/store/editions.ts';
+import { readText } from '../../../src/web/acting.ts';
+import { Browser } from './browser.ts';
+import { DemoSite } from './demo-site.ts';
+
+const site = new DemoSite();
+const { html, csv, json } = RENDERERS;
+const some = { html: html!, csv: csv!, json: json! };
+
+beforeAll(async () => {
+  await site.begin({ renderers: some });
+  await publishDemo(site.store, { html: await some.html(), csv: await some.csv() }, readText);
+});
+afterAll(() => site.end());
+
+const editions = () => readEditions(site.store, 'borchester');
+const improvement = async () => (await editions()).findLast(({ report }) => report === 'improvement')!;
+const links = (page: string, start: string) =>
+  [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!).filter((href) => href.startsWith(start));
+
+describe('what is published', () => {
+  const anybody = () => new Browser(site.server);
+
+  it('is listed for everybody, and no cookie is set', async () => {
+    const page = await anybody().get('/published');
+    expect(page.status).toBe(200);
+    expect(page.html).toContain('Improvement Report - Council Scorecard');
+    expect(page.headers.get('set-cookie')).toBeNull();
+    expect(page.headers.get('cache-control')).toBe('public, max-age=60');
+  });
+
+  it('has a page for each edition, whose links all lead somewhere', async () => {
+    const { id } = await improvement();
+    const page = await anybody().get(`/published/${id}`);
+    expect(page.html).toContain('are off target');
+    const files = links(page.html, `/published/${id}/`);
+    expect(files.length).toBeGreaterThan(25);
+    for (const address of files) {
+      const file = await anybody().get(address);
+      expect([address, file.status, file.headers.get('set-cookie')]).toEqual([address, 200, null]);
+      expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      // A report carries its own style; nothing in it may run.
+      expect(file.headers.get('content-security-policy')).not.toContain('script-src');
+    }
+  });
+
+  it('serves the bytes that were stored, named by their hash', async () => {
+    const { id } = await improvement();
+    const page = await anybody().get(`/published/${id}`);
+    const address = links(page.html, `/published/${id}/files/`).find((one) => one.endsWith('.csv'))!;
+    const { rawPayload, headers } = await site.server.inject({ url: address });
+    const hash = createHash('sha256').update(rawPayload).digest('hex');
+    expect(headers.etag).toBe(`"${hash}"`);
+    expect(page.html).toContain(hash);
+  });
+
+  it('leads from the page of a measure back to its edition', async () => {
+    const { id } = await improvement();
+    const page = await anybody().get(`/published/${id}`);
+    const [address] = links(page.html, `/published/${id}/measures/`);
+    const measure = await anybody().get(`${address}.html`);
+    expect(measure.html).toContain('href="../index.html"');
+    expect((await anybody().get(`/published/${id}/index.html`)).html).toBe(page.html);
+  });
+
+  it.each([
+    '/published/nothing',
+    '/published/01a212bc-3d84-74c9-a8d7-df7de3167afa',
+    '/published/01a212bc-3d84-74c9-a8d7-df7de3167afa/files/x.pdf',
+    '/published/01a212bc-3d84-74c9-a8d7-df7de3167afa/measures/x',
+  ])('knows nothing of %s', async (address) => {
+    expect((await anybody().get(address)).status).toBe(404);
+  });
+
+  it('has a statement about accessibility', async () => {
+    const page = await anybody().get('/accessibility');
+    expect(page.html).toContain('partially compliant');
+    expect(page.headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('making a report', () => {
+  it('begins with the rounds, or with a period that is typed', async () => {
+    const colin = await site.signIn('colin.webb');
+    const page = await colin.get('/reports');
+    expect(links(page.html, '/reports/new/')).toEqual(['/reports/new/2018-19-Q3', '/reports/new/2018-19-Q2']);
+    const typed = await colin.get('/reports/new?period=2017-18%2FQ4');
+    expect(typed.url).toMatch(/\/reports\/new\/2017-18-Q4$/);
+    const wrong = await colin.get('/reports/new?period=soon');
+    expect([wrong.status, wrong.html.includes('There is a problem')]).toEqual([400, true]);
+  });
+
+  it.each(['tom.venables', 'judith.shah', 'raymond.tuck', 'petra.hollis'])(
+    'is not for %s',
+    async (person) => {
+      const browser = await site.signIn(person);
+      expect((await browser.get('/reports/new/2018-19-Q3')).status).toBe(403);
+    },
+  );
+
+  it('shows what keeps an unfinished round from going out', async () => {
+    const colin = await site.signIn('colin.webb');
+    const page = await colin.get('/reports/new/2018-19-Q3?kind=scorecard&standing=published');
+    expect(page.html).toContain('The round has not been frozen');
+    expect(page.html).not.toContain('>Publish<');
+    const sent = await colin.send(page, '/reports/new/2018-19-Q3');
+    expect(sent.status).toBe(400);
+    expect(sent.html).toContain('There is a problem');
+  });
+
+  it('previews a draft, makes it once however often the form is sent, and shows it to its readers alone', async () => {
+    const colin = await site.signIn('colin.webb');
+    const page = await colin.get('/reports/new/2018-19-Q3?kind=improvement&standing=draft');
+    const preview = await colin.post('/reports/new/2018-19-Q3/preview', {
+      ...(await fieldsOf(page.html)),
+      note: 'For Thursday',
+    });
+    expect(preview.html).toContain('Draft 1, for the leadership team');
+    expect(preview.html).toContain('For Thursday');
+    const before = (await editions()).length;
+    const typed = { note: 'For Thursday', readers: 'judith.shah' };
+    const made = await colin.send(page, '/reports/new/2018-19-Q3', typed);
+    const again = await colin.send(page, '/reports/new/2018-19-Q3', typed);
+    expect(made.url).toMatch(/\/reports\/[0-9a-f-]{36}$/);
+    expect(again.url).toBe(made.url);
+    expect((await editions()).length).toBe(before + 1);
+    expect(made.html).toContain('Judith Shah');
+    const address = new URL(made.url).pathname;
+    const judith = await site.signIn('judith.shah');
+    const seen = await judith.get(address);
+    expect([seen.status, seen.html.includes('Draft 1')]).toEqual([200, true]);
+    const [file] = links(seen.html, `${address}/files/`);
+    expect((await judith.get(file!)).headers.get('cache-control')).toBe('no-store');
+    expect((await (await site.signIn('raymond.tuck')).get(address)).status).toBe(404);
+    expect((await new Browser(site.server).get(address.replace('reports', 'published'))).status).toBe(404);
+    expect((await judith.get('/published')).html).toContain('For you to read before publication');
+    const raymond = await colin.send(made, `${address}/readers`, { readers: 'raymond.tuck' });
+    expect(raymond.html).toContain('Raymond Tuck');
+    expect((await judith.get(address)).status).toBe(404);
+  });
+
+  it('asks what a correction corrects, keeps what was typed, and leads readers of the old one to the new', async () => {
+    const colin = await site.signIn('colin.webb');
+    const old = await improvement();
+    const page = await colin.get('/reports/new/2018-19-Q2?kind=improvement&standing=published');
+    expect(page.html).toContain('has been made already');
+    const empty = await colin.send(page, '/reports/new/2018-19-Q2', { note: ' ' });
+    expect(empty.status).toBe(400);
+    expect(empty.html).toContain('Say what this edition corrects');
+    const made = await colin.send(empty, '/reports/new/2018-19-Q2', { note: 'A name was misspelt.' });
+    expect(made.html).toContain('What this edition corrects');
+    const stale = await colin.send(page, '/reports/new/2018-19-Q2', { note: 'Again' });
+    // The same form again is the same edition.
+    expect(stale.url).toBe(made.url);
+    const was = await new Browser(site.server).get(`/published/${old.id}`);
+    expect(was.html).toContain('There is a newer edition');
+    const list = await new Browser(site.server).get('/published');
+    expect(list.html).toContain('Editions that have been replaced (1)');
+  });
+
+  it('holds an embargo until its moment', async () => {
+    const colin = await site.signIn('colin.webb');
+    const page = await colin.get('/reports/new/2018-19-Q2?kind=scorecard&standing=embargoed');
+    const wrong = await colin.send(page, '/reports/new/2018-19-Q2', {
+      releaseOn: '31/2/2019',
+      releaseTime: 'noon',
+    });
+    expect([wrong.status, wrong.html.includes('must be a real date')]).toEqual([400, true]);
+    expect(wrong.html).toContain('31/2/2019');
+    const made = await colin.send(page, '/reports/new/2018-19-Q2', {
+      releaseOn: '5/2/2019',
+      releaseTime: '09:00',
+      readers: 'raymond.tuck',
+    });
+    const address = new URL(made.url).pathname;
+    const open = address.replace('reports', 'published');
+    expect((await new Browser(site.server).get(open)).status).toBe(404);
+    site.now = '2019-02-05T09:00:00.000Z';
+    expect((await new Browser(site.server).get(open)).status).toBe(200);
+    site.now = '2019-01-09T09:00:00.000Z';
+  });
+
+  it('logs no failure', () => expect(site.logged).toEqual([]));
+});
+
+async function fieldsOf(page: string): Promise<Record<string, string>> {
+  const { hiddenFields } = await import('./browser.ts');
+  return hiddenFields(page, '/reports/new/2018-19-Q3');
+}
