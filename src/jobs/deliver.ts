@@ -1,4 +1,5 @@
-import { isAddress, MailTrouble } from '../mail/mailer.ts';
+import { isAddress } from '../mail/address.ts';
+import { MailTrouble } from '../mail/mailer.ts';
 import { letterFor } from '../mail/messages/letter-for.ts';
 import {
   claimMessage,

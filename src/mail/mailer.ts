@@ -110,7 +110,3 @@ function troubleOf(error: unknown): MailTrouble {
 const withoutControls = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ');
 
 const addressIn = (from: string): string => /<([^<>\s]+)>\s*$/.exec(from)?.[1] ?? from.trim();
-
-/** What an e-mail address may be for us: one address, no list, no name, no comment. */
-export const isAddress = (text: string): boolean =>
-  /^[^\s@<>()[\]\\,;:"\u0000-\u001f]{1,64}@[^\s@<>()[\]\\,;:"\u0000-\u001f]{1,255}$/.test(text);

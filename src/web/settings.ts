@@ -15,6 +15,8 @@ export interface ServerSettings {
   localAccounts: boolean;
   /** Demonstration people may be chosen by name on the sign-in page, without a password. */
   demonstration: boolean;
+  /** Whether a mail server is set up; without one messages are written and wait. */
+  sendsMail?: boolean;
   /** One line for whoever runs the server; never what a person typed. */
   log: (line: string) => void;
   sessions: { idleMinutes: number; hours: number };

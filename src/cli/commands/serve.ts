@@ -5,6 +5,7 @@ import { type Console, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { RENDERERS } from '../renderers.ts';
 import { listen, untilStopped } from '../site/listen.ts';
+import { mailSettings } from '../site/mail-settings.ts';
 import { siteSettings } from '../site/site-settings.ts';
 
 interface ServeOptions extends DatabaseOptions {
@@ -23,6 +24,7 @@ export function serveCommand(console: Console): Command {
 async function serve(console: Console, options: ServeOptions): Promise<void> {
   const port = readPort(options.port);
   const { publicAddress, ...settings } = siteSettings(process.env);
+  const mail = mailSettings(process.env);
   await withStore(options, async (store: Store) => {
     const authority = await chosenAuthority(store, options);
     const { buildServer } = await import('../../web/server.ts');
@@ -31,6 +33,7 @@ async function serve(console: Console, options: ServeOptions): Promise<void> {
       publicAddress: publicAddress ?? `http://localhost:${port}`,
       now: () => new Date().toISOString(),
       renderers: RENDERERS,
+      sendsMail: mail !== null,
       demonstration: false,
       log: console.err,
     };
@@ -42,8 +45,11 @@ async function serve(console: Console, options: ServeOptions): Promise<void> {
         'Nobody can sign in yet: set OUTTURN_OIDC_ISSUER for council accounts, or OUTTURN_LOCAL_ACCOUNTS=1 for passwords.',
       );
     }
+    const { startSiteWorker } = await import('../site/worker.ts');
+    const worker = startSiteWorker({ store, authority, settings: all, mail });
     await untilStopped();
     await server.close();
+    await worker.stop();
   });
 }
 

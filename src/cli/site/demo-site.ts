@@ -6,6 +6,8 @@ import { buildServer } from '../../web/server.ts';
 import type { Console } from '../console.ts';
 import { RENDERERS } from '../renderers.ts';
 import { listen, untilStopped } from './listen.ts';
+import { mailSettings } from './mail-settings.ts';
+import { startSiteWorker } from './worker.ts';
 
 const people: readonly [id: string, what: string][] = [
   ['Tom Venables', 'Head of Leisure: enters figures for his measures'],
@@ -23,6 +25,8 @@ export async function runDemoSite(console: Console, store: Store, port: number):
   const began = Date.now();
   // The demonstration's clock begins at its own moment, and runs on from there.
   const now = () => new Date(Date.parse(demoNow) + (Date.now() - began)).toISOString();
+  // The demonstration writes to nobody, unless somebody gives it a mail server to look at.
+  const mail = mailSettings(process.env);
   const settings = {
     publicAddress: `http://localhost:${port}`,
     secure: false,
@@ -31,6 +35,7 @@ export async function runDemoSite(console: Console, store: Store, port: number):
     oidc: null,
     localAccounts: false,
     demonstration: true,
+    sendsMail: mail !== null,
     log: console.err,
     sessions: { idleMinutes: 240, hours: 24 },
   };
@@ -50,6 +55,8 @@ export async function runDemoSite(console: Console, store: Store, port: number):
       'Ctrl+C stops it; nothing is lost.',
     ].join('\n'),
   );
+  const worker = startSiteWorker({ store, authority, settings, mail });
   await untilStopped();
   await server.close();
+  await worker.stop();
 }

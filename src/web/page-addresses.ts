@@ -1,0 +1,11 @@
+import { measureAddress, periodAddress } from './addresses.ts';
+
+/** Whole addresses of the pages that letters lead to, under the address that people type. */
+export const pageAddresses = (site: string) => ({
+  myWork: `${site}/my-work`,
+  update: (period: string, measure: string) =>
+    `${site}/update/${periodAddress(period)}/${measureAddress(measure)}`,
+  approval: (period: string, measure: string) =>
+    `${site}/approve/${periodAddress(period)}/${measureAddress(measure)}`,
+  edition: (id: string) => `${site}/published/${id}`,
+});
