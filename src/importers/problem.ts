@@ -18,6 +18,8 @@ export interface Problem {
   readonly message: string;
   /** What to do about it: one sentence that starts with a verb. */
   readonly remedy: string;
+  /** The heading is none of ours: a person may say which it means. */
+  readonly unknownColumn?: true;
 }
 
 const LONGEST_VALUE_SHOWN = 80;

@@ -5,7 +5,7 @@ import type { Store } from '../store/database.ts';
 import { newBatchId, recordImport } from '../store/imports.ts';
 import { writeScheme } from '../store/schemes.ts';
 import { writeSetting } from '../store/settings.ts';
-import { inTransaction } from '../store/transaction.ts';
+import { inTransaction, type Transaction } from '../store/transaction.ts';
 import { type WriteResult, writeFacts } from '../store/write-facts.ts';
 import { checkOverrides, decidesSettings } from './check-overrides.ts';
 import { schemesInForce } from './queries/schemes-in-force.ts';
@@ -39,47 +39,54 @@ export async function recordFacts(
   deliveries: readonly Delivery[],
   context: RecordingContext,
 ): Promise<WriteResult['counts'][]> {
+  return inTransaction(store, (tx) => recordFactsIn(tx, deliveries, context));
+}
+
+/** The same within a transaction of the caller's. */
+export async function recordFactsIn(
+  tx: Transaction,
+  deliveries: readonly Delivery[],
+  context: RecordingContext,
+): Promise<WriteResult['counts'][]> {
   for (const { facts } of deliveries) {
-    if (decidesSettings(facts)) checkOverrides(facts, await schemeFor(store, facts.authority, deliveries));
+    if (decidesSettings(facts)) checkOverrides(facts, await schemeFor(tx, facts.authority, deliveries));
   }
-  return inTransaction(store, async (tx) => {
-    const all: WriteResult['counts'][] = [];
-    for (const { facts, further, file, settings, scheme } of deliveries) {
-      const batchId = file === null ? null : newBatchId();
-      const { counts } = await writeFacts(tx, facts, { ...context, batchId }, further);
-      for (const [name, value] of Object.entries(settings)) {
-        await writeSetting(tx, facts.authority.code, name, value, { ...context, batchId });
-      }
-      if (scheme !== undefined) {
-        const version = {
-          scheme: scheme.id,
-          version: String(scheme.version),
-          validFrom: scheme.effectiveFrom,
-        };
-        await writeScheme(tx, facts.authority.code, { kind: 'status', ...version, content: scheme }, context);
-      }
-      if (file !== null && batchId !== null) {
-        await recordImport(tx, facts.authority.code, {
-          batchId,
-          recordedAt: context.recordedAt,
-          kind: file.kind,
-          fileName: file.name,
-          bytes: file.bytes,
-          importedBy: context.actor,
-          counts,
-          warnings: file.warnings,
-          reason: context.reason,
-        });
-      }
-      all.push(counts);
+  const all: WriteResult['counts'][] = [];
+  for (const { facts, further, file, settings, scheme } of deliveries) {
+    const batchId = file === null ? null : newBatchId();
+    const { counts } = await writeFacts(tx, facts, { ...context, batchId }, further);
+    for (const [name, value] of Object.entries(settings)) {
+      await writeSetting(tx, facts.authority.code, name, value, { ...context, batchId });
     }
-    return all;
-  });
+    if (scheme !== undefined) {
+      const version = {
+        scheme: scheme.id,
+        version: String(scheme.version),
+        validFrom: scheme.effectiveFrom,
+      };
+      await writeScheme(tx, facts.authority.code, { kind: 'status', ...version, content: scheme }, context);
+    }
+    if (file !== null && batchId !== null) {
+      await recordImport(tx, facts.authority.code, {
+        batchId,
+        recordedAt: context.recordedAt,
+        kind: file.kind,
+        fileName: file.name,
+        bytes: file.bytes,
+        importedBy: context.actor,
+        counts,
+        warnings: file.warnings,
+        reason: context.reason,
+      });
+    }
+    all.push(counts);
+  }
+  return all;
 }
 
 /** The scheme that these deliveries bring, else the one in force now. */
 async function schemeFor(
-  store: Store,
+  store: Pick<Store, 'db'>,
   authority: Authority,
   deliveries: readonly Delivery[],
 ): Promise<StatusScheme> {

@@ -3,11 +3,20 @@ import { sameHeading } from './column.ts';
 import { nearestOf } from './nearest.ts';
 import type { ProblemList } from './problem-list.ts';
 
+interface HeaderColumns {
+  columns: readonly Column[];
+  /** Headings of the file that a person matched with ours; '' for a column to be left out. */
+  matched: Readonly<Record<string, string>>;
+}
+
+/** A column that a person leaves out: nothing of it is read. */
+const LEFT_OUT: Column = { key: '', heading: '', shownOnly: true };
+
 /** Reads the first row of a table: which known column stands where, with every problem of it reported. */
 export function planHeader(
   headings: readonly string[],
   row: number,
-  columns: readonly Column[],
+  { columns, matched }: HeaderColumns,
   problems: ProblemList,
   sheet: string | undefined,
 ): HeaderPlan {
@@ -21,12 +30,15 @@ export function planHeader(
   const seen = new Set<Column>();
   const plan = headings.map((heading) => {
     if (heading.trim() === '') return undefined;
-    const column = known.get(sameHeading(heading));
+    const match = Object.hasOwn(matched, heading) ? matched[heading] : heading;
+    if (match === '') return LEFT_OUT;
+    const column = known.get(sameHeading(match ?? heading));
     if (column === undefined) {
       const near = nearestOf(heading, importable);
       problems.error(row, {
         ...place,
         column: heading,
+        unknownColumn: true,
         message: `There is no column called “${heading}”.`,
         remedy: `${near === null ? 'Rename or remove it.' : `Did you mean “${near}”?`} The columns are: ${importable.join(', ')}.`,
       });

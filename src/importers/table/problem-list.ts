@@ -9,6 +9,7 @@ const MOST_ERRORS = 20_000;
 export interface Finding extends Omit<Place, 'row'> {
   readonly message: string;
   readonly remedy: string;
+  readonly unknownColumn?: true;
 }
 
 /** Collects the problems of one file with their addresses, in the order found. */

@@ -13,6 +13,8 @@ import { TableReader, type TableRow, type TableShape, Unusable } from './table-r
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Headings of the file that a person matched with ours; '' for a column to be left out. */
+  readonly headings?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -29,7 +31,8 @@ export async function readTable(
   visit: (row: TableRow) => void,
   limits: FileLimits = DEFAULT_LIMITS,
 ): Promise<boolean> {
-  const readerOf = (sheet?: string) => new TableReader({ shape, keys, problems, visit, sheet });
+  const { headings = {} } = file;
+  const readerOf = (sheet?: string) => new TableReader({ shape, keys, problems, visit, sheet, headings });
   try {
     if (isWorkbook(file)) await readWorkbook(file, shape, readerOf, limits);
     else readText(file, readerOf(), problems, limits);

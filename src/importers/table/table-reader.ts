@@ -32,6 +32,8 @@ interface Table {
   readonly problems: ProblemList;
   readonly visit: (row: TableRow) => void;
   readonly sheet: string | undefined;
+  /** Headings of the file that a person matched with ours. */
+  readonly headings: Readonly<Record<string, string>>;
 }
 
 /** A cell that holds nothing but white space is blank; most show at their first character that they are not. */
@@ -61,9 +63,9 @@ export class TableReader {
   /** Begins a row; false where it was the header, whose cells are read here. */
   begins(number: number, width: number, heading: (column: number) => string): boolean {
     if (this.#plan === undefined) {
-      const { shape, keys, problems, sheet } = this.#table;
+      const { shape, keys, problems, sheet, headings: matched } = this.#table;
       const headings = Array.from({ length: width }, (_, column) => heading(column).trim());
-      this.#plan = planHeader(headings, number, shape.columns, problems, sheet);
+      this.#plan = planHeader(headings, number, { columns: shape.columns, matched }, problems, sheet);
       if (problems.refused) throw new Unusable();
       shape.headed?.(new Set(this.#plan.flatMap((column) => column?.key ?? [])));
       this.#slots = this.#plan.map((column) => (column === undefined ? -1 : keys.indexOf(column.key)));

@@ -1,5 +1,6 @@
 import type { Route } from '../../route.ts';
 import { directoratePages } from './directorates/routes.ts';
+import { importPages } from './import/routes.ts';
 import { levelPages } from './levels/routes.ts';
 import { measurePages } from './measures/routes.ts';
 import { overviewPage } from './overview/overview.tsx';
@@ -20,4 +21,5 @@ export const setUpPages: readonly Route[] = [
   ...scorecardPages,
   ...schemePages,
   ...levelPages,
+  ...importPages,
 ];

@@ -37,6 +37,16 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
       },
     ],
   },
+  {
+    heading: 'Bringing in',
+    places: [
+      {
+        text: 'Import from a spreadsheet',
+        href: '/set-up/import',
+        says: () => 'Measures, targets, past figures and updates, with templates to fill in.',
+      },
+    ],
+  },
 ];
 
 function peopleSentence({ people }: SetUp): string {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/facts.ts';
 import { formatFigure } from '../../domain/number/format.ts';
-import { targetKey } from '../../importers/targets/import-targets.ts';
+import { targetKey } from '../targets/import-targets.ts';
 
 type Target = Facts['targets'][number];
 

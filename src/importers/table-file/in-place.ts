@@ -1,5 +1,5 @@
 import type { Facts, Scorecard } from '../../domain/facts.ts';
-import type { MeasureRow } from '../../importers/measures/import-measures.ts';
+import type { MeasureRow } from '../measures/import-measures.ts';
 
 /** The beginning of what states none: before any figure, so that it holds for every period. */
 export const ALWAYS = '1900-01-01';
