@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { Absence, Person, Responsibility } from '../domain/organisation/person.ts';
 import { writeAuditEvent } from './audit.ts';
@@ -91,20 +92,22 @@ export async function writePeople(
   }
 }
 
-/** Who answers for what, by measure code. */
+/** Who answers for what, by measure code; of some measures where they are named. */
 export async function readResponsibilities(
   store: Pick<Store, 'db'>,
   authority: string,
+  measures: readonly string[] | null = null,
 ): Promise<Map<string, Responsibility>> {
-  const rows = await store.db
+  let query = store.db
     .selectFrom('responsibility_version')
     .distinctOn('measure')
     .selectAll()
     .where('authority_id', '=', await authorityId(store.db, authority))
     .orderBy('measure')
     .orderBy('recorded_at', 'desc')
-    .orderBy('revision_id', 'desc')
-    .execute();
+    .orderBy('revision_id', 'desc');
+  if (measures !== null) query = query.where(sql<boolean>`measure = any(${measures}::text[])`);
+  const rows = await query.execute();
   return new Map(
     rows.map((row) => [
       row.measure,

@@ -23,7 +23,7 @@ export interface FactsQuestion {
   asAt?: string;
   /** Only what is set up (organisation, measures, targets, scorecards): no figures, no texts, no statements. */
   setUpOnly?: boolean;
-  /** Only figures, targets and texts of these measures; every measure's where absent. */
+  /** Only these measures, with their figures, targets and texts; every measure where absent. */
   measures?: readonly string[];
 }
 
@@ -56,6 +56,8 @@ export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQu
       .orderBy('recorded_at', 'desc')
       .orderBy('revision_id', 'desc');
     if (knownBy !== null) query = query.where('recorded_at', '<=', knownBy);
+    if (table === 'measure_version' && question.measures !== undefined)
+      query = query.where(sql<boolean>`code = any(${question.measures}::text[])`);
     return query as unknown as SelectQueryBuilder<Schema, T, SelectedRow<T>>;
   };
   type ByPeriod = 'target_version' | 'observation' | 'commentary' | 'statement';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RoundDetail, RoundRecord, RoundVerb } from '../domain/round/round.ts';
 import type { UpdateContent, UpdateDetail, UpdateRecord, UpdateVerb } from '../domain/round/update.ts';
 import { writeAuditEvent } from './audit.ts';
@@ -9,19 +10,32 @@ import type { Transaction } from './transaction.ts';
 type Reader = Pick<Store, 'db'>;
 
 /** Everything that happened to a round, in order; empty where there is none. */
-export async function readRoundRecords(
+export const readRoundRecords = (store: Reader, authority: string, period: string): Promise<RoundRecord[]> =>
+  roundRecords(store, authority, period);
+
+/** The same of every round, by period. */
+export async function readAllRoundRecords(
   store: Reader,
   authority: string,
-  period: string,
-): Promise<RoundRecord[]> {
-  const rows = await store.db
+): Promise<Map<string, RoundRecord[]>> {
+  const byPeriod = new Map<string, RoundRecord[]>();
+  for (const record of await roundRecords(store, authority, null)) {
+    const held = byPeriod.get(record.period);
+    if (held === undefined) byPeriod.set(record.period, [record]);
+    else held.push(record);
+  }
+  return byPeriod;
+}
+
+async function roundRecords(store: Reader, authority: string, period: string | null): Promise<RoundRecord[]> {
+  let query = store.db
     .selectFrom('round_record')
     .selectAll()
     .where('authority_id', '=', await authorityId(store.db, authority))
-    .where('period', '=', period)
-    .orderBy('sequence')
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('period')
+    .orderBy('sequence');
+  if (period !== null) query = query.where('period', '=', period);
+  return (await query.execute()).map((row) => ({
     period: row.period,
     sequence: row.sequence,
     verb: row.verb as RoundVerb,
@@ -47,12 +61,12 @@ export async function readRoundPeriods(store: Reader, authority: string): Promis
     .reverse();
 }
 
-/** What happened to the updates of a round, of one measure where it is named; in order within each measure. */
+/** What happened to the updates of a round, of some measures where they are named; in order within each measure. */
 export async function readUpdateRecords(
   store: Reader,
   authority: string,
   period: string,
-  measure: string | null = null,
+  measures: string | readonly string[] | null = null,
 ): Promise<UpdateRecord[]> {
   let query = store.db
     .selectFrom('update_record')
@@ -61,7 +75,7 @@ export async function readUpdateRecords(
     .where('period', '=', period)
     .orderBy('measure')
     .orderBy('sequence');
-  if (measure !== null) query = query.where('measure', '=', measure);
+  if (measures !== null) query = query.where(sql<boolean>`measure = any(${[measures].flat()}::text[])`);
   return (await query.execute()).map((row) => ({
     period: row.period,
     measure: row.measure,

@@ -1,13 +1,12 @@
 import type { Subject } from '../domain/permission/can.ts';
-import { listMeasureVersions, subjectOf } from '../workflow/queries/measure-in-hand.ts';
+import { measureCodes, subjectOf } from '../workflow/queries/measure-in-hand.ts';
 import { actingFor } from './acting.ts';
 import { measureAt, periodAt } from './addresses.ts';
 import type { Asked } from './route.ts';
 
 /** The measure that `:measure` of an address means; null for none. */
 export async function measureOf({ store, authority, params }: Asked): Promise<string | null> {
-  const versions = await listMeasureVersions(store, authority.code);
-  return measureAt(params.measure ?? '', new Set(versions.map(({ code }) => code)));
+  return measureAt(params.measure ?? '', await measureCodes(store, authority.code));
 }
 
 /** Period and measure of `/…/:period/:measure`; null where either is nothing. */

@@ -1,22 +1,17 @@
-import type { MeasureVersion } from '../../domain/measure/measure.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { Subject } from '../../domain/permission/can.ts';
 import { relationTo } from '../../domain/permission/relation.ts';
 import { standingOf } from '../../domain/round/standing.ts';
 import type { Store } from '../../store/database.ts';
 import { readAbsences, readResponsibilities } from '../../store/people.ts';
-import { factsIn } from '../../store/read-facts.ts';
+import { readMeasureCodes, readMeasureVersions } from '../../store/read-set-up.ts';
 import { readUpdateRecords } from '../../store/rounds.ts';
 import type { Acting } from '../round/acting.ts';
 import { levelsIn } from '../round/open-update.ts';
 
-/** Every version of every measure there is, oldest first. */
-export async function listMeasureVersions(
-  db: Pick<Store, 'db'>,
-  authority: string,
-): Promise<readonly MeasureVersion[]> {
-  return (await factsIn(db, { authority, setUpOnly: true, periods: [] })).measures;
-}
+/** The code of every measure that there ever was. */
+export const measureCodes = (db: Pick<Store, 'db'>, authority: string): Promise<string[]> =>
+  readMeasureCodes(db, authority);
 
 /**
  * How somebody stands to a measure, and the state of its update in a period (null without a period): what the policy
@@ -31,14 +26,14 @@ export async function subjectOf(
   period: string | null,
 ): Promise<Subject | null> {
   const { authority, person, today } = acting;
-  const versions = (await listMeasureVersions(db, authority)).filter(({ code }) => code === measure);
+  const versions = await readMeasureVersions(db, authority, [measure]);
   const version =
     period === null
       ? versions.at(-1)
       : (versions.findLast(({ validFrom }) => validFrom <= periodOf(period).end) ?? versions.at(0));
   if (version === undefined) return null;
   const [responsibilities, absences] = await Promise.all([
-    readResponsibilities(db, authority),
+    readResponsibilities(db, authority, [measure]),
     readAbsences(db, authority),
   ]);
   const relation = relationTo({

@@ -1,7 +1,8 @@
-import type { Absence, Person } from '../../domain/organisation/person.ts';
+import type { Absence, Person, Responsibility } from '../../domain/organisation/person.ts';
 import { deputisedBy } from '../../domain/permission/relation.ts';
 import type { RoundStanding } from '../../domain/round/round.ts';
 import type { Store } from '../../store/database.ts';
+import { readAbsences, readPeople, readResponsibilities } from '../../store/people.ts';
 import type { Acting } from '../round/acting.ts';
 import { listRounds, type RoundOverview, roundOverview, type UpdateLine } from './round-overview.ts';
 
@@ -29,18 +30,27 @@ const asksForEntry = new Set(['awaited', 'draft', 'sentBack']);
 /** What somebody has to do, what they have done, and what became of the last. */
 export async function myWork(db: Pick<Store, 'db'>, acting: Acting): Promise<MyWork> {
   const { authority, person, today } = acting;
-  const rounds = await listRounds(db, authority);
+  const [rounds, responsibilities, absences] = await Promise.all([
+    listRounds(db, authority),
+    readResponsibilities(db, authority),
+    readAbsences(db, authority),
+  ]);
+  const standsFor = [person.id, ...deputisedBy(person.id, absences, today)];
+  const measures = [...responsibilities.values()]
+    .filter((one) => [...enters(one), ...Object.values(one.approvers)].some((id) => standsFor.includes(id)))
+    .map(({ measure }) => measure);
   const overviews: RoundOverview[] = [];
   for (const round of rounds) {
     if (round.state === 'published' || (round.state === 'frozen' && round.reopened.size === 0)) continue;
-    const overview = await roundOverview(db, authority, round.period, today);
+    const overview = await roundOverview(db, authority, round.period, today, measures);
     if (overview !== null) overviews.push(overview);
   }
   const lines = overviews.flatMap((overview) => linesOf(overview, acting));
   const byDue = (a: WorkLine, b: WorkLine) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
   const entered = lines.filter(({ mine }) => mine).map(({ line }) => line);
   const finished = rounds.find((round) => round.state === 'published' || round.frozenAt !== null);
-  const any = overviews[0] ?? (finished && (await roundOverview(db, authority, finished.period, today)));
+  const people =
+    overviews[0]?.people ?? new Map((await readPeople(db, authority)).map((one) => [one.id, one]));
   return {
     toEnter: entered.filter(({ standing }) => asksForEntry.has(standing.state)).sort(byDue),
     sent: entered.filter(({ standing }) => !asksForEntry.has(standing.state)).sort(byDue),
@@ -48,12 +58,11 @@ export async function myWork(db: Pick<Store, 'db'>, acting: Acting): Promise<MyW
       .filter(({ line }) => line.level !== null && line.waitsFor?.id === person.id)
       .map(({ line }) => line)
       .sort(byDue),
-    used: finished === undefined ? null : await usedIn(db, acting, finished),
+    used: finished === undefined ? null : usedIn(responsibilities, person.id, finished),
     absence:
-      any?.absences.find(
-        (one) => one.person === person.id && (one.untilDay === null || one.untilDay >= today),
-      ) ?? null,
-    people: any?.people ?? new Map(),
+      absences.find((one) => one.person === person.id && (one.untilDay === null || one.untilDay >= today)) ??
+      null,
+    people,
   };
 }
 
@@ -77,14 +86,14 @@ function linesOf(overview: RoundOverview, { person, today }: Acting): { line: Wo
 const enters = ({ owner, contributors }: { owner: string | null; contributors: readonly string[] }) =>
   owner === null ? contributors : [owner, ...contributors];
 
-async function usedIn(
-  db: Pick<Store, 'db'>,
-  { authority, person, today }: Acting,
+function usedIn(
+  responsibilities: ReadonlyMap<string, Responsibility>,
+  person: string,
   round: RoundStanding,
-): Promise<MyWork['used']> {
-  const overview = await roundOverview(db, authority, round.period, today);
-  const theirs = (overview?.lines ?? []).filter(
-    ({ responsibility }) => responsibility !== null && enters(responsibility).includes(person.id),
-  );
+): MyWork['used'] {
+  const theirs = round.measures.filter((code) => {
+    const one = responsibilities.get(code);
+    return one !== undefined && enters(one).includes(person);
+  });
   return theirs.length === 0 ? null : { round, measures: theirs.length };
 }

@@ -9,8 +9,8 @@ import { nextLevel, standingOf } from '../../domain/round/standing.ts';
 import type { UpdateRecord, UpdateStanding } from '../../domain/round/update.ts';
 import type { Store } from '../../store/database.ts';
 import { readAbsences, readPeople, readResponsibilities } from '../../store/people.ts';
-import { factsIn } from '../../store/read-facts.ts';
-import { readRoundPeriods, readRoundRecords, readUpdateRecords } from '../../store/rounds.ts';
+import { readMeasureVersions, readUnits } from '../../store/read-set-up.ts';
+import { readAllRoundRecords, readRoundRecords, readUpdateRecords } from '../../store/rounds.ts';
 import { levelsIn } from '../round/open-update.ts';
 
 /** One measure of a round: where its update stands and who has it. */
@@ -40,37 +40,39 @@ export interface RoundOverview {
   lines: readonly UpdateLine[];
 }
 
-/** A round with all its updates, or that of one measure, in its own order; null where there is none. */
+/** A round with all its updates, or those of some measures, in its own order; null where there is none. */
 export async function roundOverview(
   db: Pick<Store, 'db'>,
   authority: string,
   period: string,
   today: string,
-  measure: string | null = null,
+  measures: readonly string[] | null = null,
 ): Promise<RoundOverview | null> {
   const round = roundStanding(await readRoundRecords(db, authority, period));
   if (round === null) return null;
   const { end } = periodOf(period);
-  const [facts, records, responsibilities, people, absences, levels] = await Promise.all([
-    factsIn(db, {
-      authority,
-      setUpOnly: true,
-      periods: [],
-      ...(measure === null ? {} : { measures: [measure] }),
-    }),
-    readUpdateRecords(db, authority, period, measure),
-    readResponsibilities(db, authority),
+  const wanted = measures === null ? null : new Set(measures);
+  const collected = round.measures.filter((code) => wanted === null || wanted.has(code));
+  const some = wanted === null ? null : collected;
+  const [known, organisation, records, responsibilities, people, absences, levels] = await Promise.all([
+    readMeasureVersions(db, authority, some),
+    readUnits(db, authority),
+    readUpdateRecords(db, authority, period, some),
+    readResponsibilities(db, authority, some),
     readPeople(db, authority),
     readAbsences(db, authority),
-    levelsIn(db, authority, period),
+    levelsIn(db, authority),
   ]);
   const byId = new Map(people.map((one) => [one.id, one]));
   const byMeasure = new Map<string, UpdateRecord[]>();
-  for (const one of records) byMeasure.set(one.measure, [...(byMeasure.get(one.measure) ?? []), one]);
+  for (const one of records) {
+    const held = byMeasure.get(one.measure);
+    if (held === undefined) byMeasure.set(one.measure, [one]);
+    else held.push(one);
+  }
   const versions = new Map<string, MeasureVersion>();
-  for (const each of facts.measures) if (each.validFrom <= end) versions.set(each.code, each);
-  const units = facts.organisation.filter((unit) => unit.validFrom <= end && (unit.validTo ?? end) >= end);
-  const collected = round.measures.filter((code) => measure === null || code === measure);
+  for (const each of known) if (each.validFrom <= end) versions.set(each.code, each);
+  const units = organisation.filter((unit) => unit.validFrom <= end && (unit.validTo ?? end) >= end);
   const lines = collected.flatMap((code): UpdateLine[] => {
     const version = versions.get(code);
     if (version === undefined) return [];
@@ -125,9 +127,9 @@ function presentFor(
 /** Every round there is, latest first. */
 export async function listRounds(db: Pick<Store, 'db'>, authority: string): Promise<RoundStanding[]> {
   const rounds: RoundStanding[] = [];
-  for (const period of await readRoundPeriods(db, authority)) {
-    const round = roundStanding(await readRoundRecords(db, authority, period));
+  for (const records of (await readAllRoundRecords(db, authority)).values()) {
+    const round = roundStanding(records);
     if (round !== null) rounds.push(round);
   }
-  return rounds;
+  return rounds.reverse();
 }

@@ -55,7 +55,7 @@ export async function updateView(
   { period, measure }: { period: string; measure: string },
   typed: UpdateContent | null = null,
 ): Promise<UpdateView | null> {
-  const overview = await roundOverview(db, acting.authority, period, acting.today, measure);
+  const overview = await roundOverview(db, acting.authority, period, acting.today, [measure]);
   const line = overview?.lines[0];
   if (overview === null || line === undefined) return null;
   const content = typed ?? line.standing.content ?? emptyContent;

@@ -34,7 +34,7 @@ export async function openUpdate(
   await lockRound(tx, authority, period, code);
   const round = roundStanding(await readRoundRecords(tx, authority, period));
   if (round === null) throw new Refused('notNow', 'There is no round for this period.');
-  const setUp = await factsIn(tx, { authority, setUpOnly: true, periods: [] });
+  const setUp = await factsIn(tx, { authority, setUpOnly: true, periods: [], measures: [code] });
   const version = setUp.measures.findLast((each) => each.code === code);
   if (version === undefined) throw new Refused('notNow', 'There is no such measure.');
   const levels = await levelsIn(tx, authority, period);
@@ -51,7 +51,7 @@ export async function openUpdate(
     measure: {
       code,
       directorate: version.directorate,
-      responsibility: (await readResponsibilities(tx, authority)).get(code) ?? null,
+      responsibility: (await readResponsibilities(tx, authority, [code])).get(code) ?? null,
       absences: await readAbsences(tx, authority),
     },
   };

@@ -73,6 +73,18 @@ describe('the performance team and its round', () => {
     expect(textOf(saved.html)).toContain('The days have been changed.');
   });
 
+  it('writes to those who are outstanding, once, in its own words', async () => {
+    const colin = await demo.signIn('colin.webb');
+    const page = await colin.get(`${round}/nudge`);
+    const [of = ''] = [...page.html.matchAll(/name="of" value="([^"]+)"/g)].map((found) => found[1] ?? '');
+    const none = await colin.send(page, `${round}/nudge`, { message: 'Please' });
+    expect(textOf(none.html)).toContain('Choose at least one measure');
+    const sent = await colin.send(page, `${round}/nudge`, { of, message: 'Friday would help.' });
+    expect(textOf(sent.html)).toContain('1 person will be written to.');
+    const again = await colin.send(page, `${round}/nudge`, { of, message: 'Friday would help.' });
+    expect(again.status).toBe(409);
+  });
+
   it('closes, freezes, and reopens one measure with a reason', async () => {
     const colin = await demo.signIn('colin.webb');
     const page = await colin.get(round);

@@ -2,6 +2,7 @@ import type { Asked, Route } from '../../route.ts';
 import { change, changePage } from './change.tsx';
 import { freeze, freezePage } from './freeze.tsx';
 import { listPage } from './list.tsx';
+import { nudge, nudgePage } from './nudge.tsx';
 import { openRound, openRoundPage } from './open-round.tsx';
 import { planPage, savePlan } from './plan.tsx';
 import { currentRound, roundPage } from './round-page.tsx';
@@ -21,4 +22,6 @@ export const roundPages: readonly Route[] = [
   { method: 'POST', path: `${round}/change`, action: 'runRound', handle: change },
   { method: 'GET', path: `${round}/freeze`, action: 'freezeRound', handle: freezePage },
   { method: 'POST', path: `${round}/freeze`, action: 'freezeRound', handle: freeze },
+  { method: 'GET', path: `${round}/nudge`, action: 'nudge', handle: page(nudgePage) },
+  { method: 'POST', path: `${round}/nudge`, action: 'nudge', handle: nudge },
 ];
