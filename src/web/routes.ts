@@ -1,5 +1,6 @@
 import { approvePages } from './pages/approve/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
+import { calendarPages } from './pages/calendar/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
 import { publishedPages } from './pages/published/routes.ts';
 import { reportPages } from './pages/reports/routes.ts';
@@ -23,5 +24,6 @@ export const routes: readonly Route[] = [
   ...setUpPages,
   ...reportPages,
   ...publishedPages,
+  ...calendarPages,
   ...signInRoutes,
 ];

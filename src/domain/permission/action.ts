@@ -11,6 +11,7 @@ export const actions = [
   // one's own
   'readOwnWork',
   'changeOwnSettings',
+  'readOwnCalendar',
   // an update
   'enterUpdate',
   'enterForOther',

@@ -32,6 +32,13 @@ const unfinished = ['awaited', 'draft', 'submitted', 'sentBack'] as const;
 /** The one policy table. Pages, commands, lists and the exhaustive test are all driven by it. */
 export const policy: readonly PolicyRow[] = [
   ...row('public', ['readPublished', 'signIn'], 'what is published is for everybody'),
+  ...(['public', 'administrator', ...everybodySignedIn] as const).flatMap((actor) =>
+    row(
+      actor,
+      ['readOwnCalendar'],
+      'calendar programs cannot sign in: the key in the address says whose it is',
+    ),
+  ),
   ...everybodySignedIn.flatMap((actor) => [
     ...row(actor, ['readPublished', 'signIn', 'changeOwnSettings'], 'everybody signed in'),
     ...row(actor, ['readScorecard'], 'approved figures are for everybody who works here'),

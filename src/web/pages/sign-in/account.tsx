@@ -25,6 +25,11 @@ async function accountPage(asked: Asked, problem: string | null = null): Promise
         {person.name} ({person.id}). {person.roles.map((role) => roleNames[role]).join(', ')}.
       </p>
       <MailChoice asked={asked} person={person} problem={problem} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/account/calendar">
+          Show what is due in your calendar
+        </a>
+      </p>
       <Sessions asked={asked} sessions={sessions} />
     </>,
     problem === null ? 200 : 400,

@@ -1,0 +1,147 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../domain/organisation/person.ts';
+import { periodLabel } from '../../domain/period/label.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import { dueOn, type RoundPlan } from '../../domain/round/round.ts';
+import type { Store } from '../../store/database.ts';
+import { readFeedKeySince, readFeedOwner } from '../../store/feed-keys.ts';
+import { recipients } from '../round/recipients.ts';
+import { listRounds, type RoundOverview, roundOverview, type UpdateLine } from './round-overview.ts';
+
+/** A day in somebody's calendar. */
+export interface CalendarDay {
+  /** The same as long as it means the same: also where its day moves. */
+  id: string;
+  /** ISO date. */
+  day: string;
+  title: string;
+  lines: readonly string[];
+  /** What is done about it, and where: a page of this site. */
+  place: { kind: 'myWork' | 'approve' } | { kind: 'round'; period: string };
+}
+
+/** Since when somebody has had the calendar address that they have now; null where they have none. */
+export const calendarSince = (db: Pick<Store, 'db'>, authority: string, person: string) =>
+  readFeedKeySince(db, authority, person);
+
+/** How long what is past stays in the calendar. */
+const DAYS_KEPT = 100;
+
+/** The days of whoever has the key with this hash; null where nobody has, or no longer works here. */
+export async function calendarFor(
+  db: Pick<Store, 'db'>,
+  authority: string,
+  hash: Uint8Array,
+  today: string,
+): Promise<{ person: Person; days: CalendarDay[] } | null> {
+  const person = await readFeedOwner(db, authority, hash);
+  if (person === null || !person.active) return null;
+  const since = Temporal.PlainDate.from(today).subtract({ days: DAYS_KEPT }).toString();
+  const days: CalendarDay[] = [];
+  for (const { period, plan } of await listRounds(db, authority)) {
+    if (lastDayOf(plan) < since) continue;
+    const overview = await roundOverview(db, authority, period, today);
+    if (overview !== null) days.push(...daysOf(overview, person, today));
+  }
+  return { person, days: days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
+}
+
+const lastDayOf = ({ updatesDue, publishOn, cabinetOn, scrutinyOn }: RoundPlan): string =>
+  [updatesDue, publishOn ?? '', cabinetOn ?? '', scrutinyOn ?? ''].sort().at(-1) ?? updatesDue;
+
+function daysOf(overview: RoundOverview, person: Person, today: string): CalendarDay[] {
+  const { period, plan } = overview.round;
+  const label = periodLabel(periodOf(period));
+  const isTeam = person.roles.includes('performanceTeam');
+  const steps: [id: string, day: string | null, title: string][] = [
+    ['publication', plan.publishOn, 'Report is published'],
+    ['cabinet', plan.cabinetOn, 'Cabinet'],
+    ['scrutiny', plan.scrutinyOn, 'Scrutiny'],
+    ...(isTeam ? teamSteps(plan) : []),
+  ];
+  return [
+    ...dueDays(overview, person, today),
+    ...approvalDays(overview, person, today),
+    ...steps.flatMap(([id, day, title]): CalendarDay[] =>
+      day === null
+        ? []
+        : [
+            {
+              id: `${id} ${period}`,
+              day,
+              title: `${title}: performance, ${label}`,
+              lines: [],
+              place: isTeam ? { kind: 'round', period } : { kind: 'myWork' },
+            },
+          ],
+    ),
+  ];
+}
+
+const teamSteps = (plan: RoundPlan): [id: string, day: string | null, title: string][] => [
+  ['all-due', plan.updatesDue, 'Updates are due'],
+  ['freeze', plan.freezeOn, 'Figures are frozen'],
+  ['leadership', plan.leadershipTeamOn, 'Leadership team'],
+  ['clearance', plan.clearanceBy, 'Finance and legal clearance'],
+  ['democratic-services', plan.democraticServicesBy, 'Papers to democratic services'],
+  ['agenda', plan.agendaOn, 'Agenda is published'],
+];
+
+/** What they enter, or enter for somebody who is away today: one entry for each day on which some of it is due. */
+function dueDays({ round, lines, absences }: RoundOverview, person: Person, today: string): CalendarDay[] {
+  const theirs = lines.filter(({ responsibility }) => {
+    const entering = responsibility === null ? [] : [responsibility.owner, ...responsibility.contributors];
+    return (
+      recipients(entering, absences, today).some((one) => one.person === person.id) ||
+      entering.includes(person.id)
+    );
+  });
+  const label = periodLabel(periodOf(round.period));
+  return grouped(theirs, ({ code }) => dueOn(round, code)).map(([day, due]) => {
+    const open = due.filter(({ standing }) => ['awaited', 'draft', 'sentBack'].includes(standing.state));
+    const rest = open.length === 0 ? 'all submitted' : `${open.length} still to submit`;
+    return {
+      id: `due ${round.period} ${day}`,
+      day,
+      title: `Figures due: ${measures(due)}, ${label} (${rest})`,
+      lines: due.map(nameOf),
+      place: { kind: 'myWork' },
+    };
+  });
+}
+
+function approvalDays(overview: RoundOverview, person: Person, today: string): CalendarDay[] {
+  const { round, levels, lines, absences } = overview;
+  const label = periodLabel(periodOf(round.period));
+  return levels.flatMap(({ id, name }): CalendarDay[] => {
+    const day = round.plan.approvalsDue[id];
+    const theirs = lines.filter(({ responsibility }) => {
+      const approver = responsibility?.approvers[id];
+      return (
+        approver === person.id ||
+        recipients([approver], absences, today).some((one) => one.person === person.id)
+      );
+    });
+    if (day === undefined || theirs.length === 0) return [];
+    return [
+      {
+        id: `approval ${round.period} ${id}`,
+        day,
+        title: `Sign-off due (${name.toLowerCase()}): ${measures(theirs)}, ${label}`,
+        lines: theirs.map(nameOf),
+        place: { kind: 'approve' },
+      },
+    ];
+  });
+}
+
+const measures = ({ length }: { length: number }): string =>
+  length === 1 ? '1 measure' : `${length} measures`;
+
+const nameOf = ({ code, version }: UpdateLine): string => `${code} ${version.title}`;
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): [key: string, of: T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups];
+}
