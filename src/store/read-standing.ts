@@ -16,8 +16,8 @@ export interface StandingQuestion {
   measuresOf(scorecards: readonly Scorecard[]): readonly string[];
   /** Codes of the periods whose figures and targets are wanted, year-end codes included; every one where null. */
   periods: readonly string[] | null;
-  /** Of those, the ones whose forecasts and published statuses are wanted too. */
-  judgedIn: readonly string[];
+  /** Of those, the ones whose forecasts and published statuses are wanted too; all of them where null. */
+  judgedIn: readonly string[] | null;
 }
 
 /**
@@ -88,12 +88,12 @@ const OBSERVATIONS = `select distinct on (measure, period, role)
     flags, source, note, recorded_at
   from observation
   where authority_id = $1 and measure = any($2::text[]) and ($3::text[] is null or period = any($3::text[]))
-    and (role <> 'forecast' or period = any($4::text[]))
+    and (role <> 'forecast' or $4::text[] is null or period = any($4::text[]))
   order by measure, period, role, recorded_at desc, revision_id desc`;
 
 const STATEMENTS = `select distinct on (measure, period, subject) measure, period, subject, stated, source, recorded_at
   from statement
-  where authority_id = $1 and measure = any($2::text[]) and period = any($3::text[])
+  where authority_id = $1 and measure = any($2::text[]) and ($3::text[] is null or period = any($3::text[]))
   order by measure, period, subject, recorded_at desc, revision_id desc`;
 
 type Row = readonly (string | null)[];

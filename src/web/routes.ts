@@ -1,6 +1,7 @@
 import { approvePages } from './pages/approve/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
 import { calendarPages } from './pages/calendar/routes.ts';
+import { measurePages } from './pages/measure/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
 import { publishedPages } from './pages/published/routes.ts';
 import { reportPages } from './pages/reports/routes.ts';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...approvePages,
   ...roundPages,
   ...scorecardPages,
+  ...measurePages,
   ...setUpPages,
   ...reportPages,
   ...publishedPages,

@@ -72,7 +72,7 @@ export const evaluateUpdate = async (
   (await evaluateUpdates(db, acting, period, new Map([[code, content]]))).get(code) ?? null;
 
 /** A scorecard of this measure alone, with the settings of the widest scorecard that has it. */
-function ofOne(code: string, scorecards: readonly Scorecard[], day: string): Scorecard {
+export function ofOne(code: string, scorecards: readonly Scorecard[], day: string): Scorecard {
   const holding = scorecards
     .filter((each) => each.validFrom <= day && each.measures.includes(code))
     .sort((a, b) => b.measures.length - a.measures.length || (a.validFrom < b.validFrom ? 1 : -1));

@@ -7,7 +7,7 @@ import type { Outcome } from '../../domain/status/outcome.ts';
 import type { Store } from '../../store/database.ts';
 import { readStanding } from '../../store/read-standing.ts';
 import { periodCodesAround } from './read-evaluation.ts';
-import { schemesInForce } from './schemes-in-force.ts';
+import { type SchemesInForce, schemesByDay } from './schemes-in-force.ts';
 
 /** A scorecard in a period, with what each status was the period before. */
 export interface ScorecardView {
@@ -34,14 +34,12 @@ export async function readScorecard(
   });
   const found = chosen(facts.scorecards);
   if (found === null) return null;
-  const [now, then] = await Promise.all([
-    schemesInForce(store, facts.authority, period.end),
-    schemesInForce(store, facts.authority, earlier.end),
-  ]);
+  const schemes = await schemesByDay(store, facts.authority);
+  const now = schemes(period.end);
   const snapshot = snapshotOf(facts, { period, scorecard: found.code, asAt: null });
   return {
     evaluation: evaluate(snapshot, now.status, now.direction),
-    before: statusesIn(facts, earlier, found, then),
+    before: statusesIn(facts, earlier, found, schemes(earlier.end)),
     scorecards: namedIn(facts.scorecards, period),
   };
 }
@@ -50,7 +48,7 @@ function statusesIn(
   facts: Facts,
   period: ReportingPeriod,
   { code }: Scorecard,
-  { status, direction }: Awaited<ReturnType<typeof schemesInForce>>,
+  { status, direction }: SchemesInForce,
 ): Map<string, Outcome> {
   // A scorecard, or a directorate, that was not there then leaves nothing to compare with.
   if (inForce(facts.scorecards, period, code) === null) return new Map();

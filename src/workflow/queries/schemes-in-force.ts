@@ -18,19 +18,40 @@ export interface SchemesInForce {
  *
  * @throws RangeError naming the scheme where there is neither.
  */
-export async function schemesInForce(
+export const schemesInForce = async (
   store: Pick<Store, 'db'>,
   authority: Authority,
   day: string,
-): Promise<SchemesInForce> {
+): Promise<SchemesInForce> => (await schemesByDay(store, authority))(day);
+
+/** The same for any number of days, read once. */
+export async function schemesByDay(
+  store: Pick<Store, 'db'>,
+  authority: Authority,
+): Promise<(day: string) => SchemesInForce> {
   const isHeld = (await listAuthorities(store)).some(({ code }) => code === authority.code);
   const stored = isHeld ? await readSchemes(store, { authority: authority.code }) : [];
-  const own = (kind: 'status' | 'direction', id: string): unknown =>
-    stored.filter((each) => each.kind === kind && each.scheme === id && each.validFrom <= day).at(-1)
-      ?.content;
-  return {
-    status: statusScheme(authority.statusScheme, own('status', authority.statusScheme)),
-    direction: directionScheme(authority.directionScheme, own('direction', authority.directionScheme)),
+  const read = new Map<unknown, StatusScheme | DirectionScheme>();
+  // A scheme that was read before is the same scheme: what is worked out from it once need not be again.
+  const once = <T extends StatusScheme | DirectionScheme>(content: unknown, reading: () => T): T => {
+    const known = read.get(content);
+    if (content !== undefined && known !== undefined) return known as T;
+    const scheme = reading();
+    read.set(content, scheme);
+    return scheme;
+  };
+  return (day) => {
+    const own = (kind: 'status' | 'direction', id: string): unknown =>
+      stored.filter((each) => each.kind === kind && each.scheme === id && each.validFrom <= day).at(-1)
+        ?.content;
+    const [status, direction] = [
+      own('status', authority.statusScheme),
+      own('direction', authority.directionScheme),
+    ];
+    return {
+      status: once(status, () => statusScheme(authority.statusScheme, status)),
+      direction: once(direction, () => directionScheme(authority.directionScheme, direction)),
+    };
   };
 }
 

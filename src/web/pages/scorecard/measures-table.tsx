@@ -1,9 +1,7 @@
-import type { TypedFigure } from '../../../domain/number/figure.ts';
-import { formatFigure } from '../../../domain/number/format.ts';
-import type { MeasureSnapshot, Targets } from '../../../domain/snapshot.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { Table, type TableColumn } from '../../components/table/table.tsx';
+import { figureAgainst, upperFirst } from '../../wording/figures.ts';
 import { disagreement, type Line } from './lists.ts';
 
 const columns: readonly TableColumn[] = [
@@ -60,13 +58,13 @@ function Name({ line, period }: { line: Line; period: string }) {
 function Now({ line: { measure, was }, withDistance }: { line: Line; withDistance: boolean }) {
   const { status, snapshot } = measure;
   const { position, periodTargets } = snapshot;
-  const words = figureAgainst(position.figure, periodTargets, snapshot);
+  const words = figureAgainst(position.figure, periodTargets, snapshot.version.unit, '');
   return (
     <>
       <StatusTag outcome={status.outcome} />
       {words === status.outcome.label ? null : <span class="ot-under">{words}</span>}
       {withDistance && status.outcome.inDenominator && status.shown === 'computed' ? (
-        <span class="ot-under">{upper(status.explain().brief)}</span>
+        <span class="ot-under">{upperFirst(status.explain().brief)}</span>
       ) : null}
       {status.shown === 'asPublished' ? <span class="ot-under">As published</span> : null}
       {was === null ? null : <span class="ot-under ot-changed">{`Was ${was.label} last time`}</span>}
@@ -76,7 +74,12 @@ function Now({ line: { measure, was }, withDistance }: { line: Line; withDistanc
 
 function YearEnd({ line: { measure } }: { line: Line }) {
   const { forecastStatus, snapshot } = measure;
-  const words = figureAgainst(snapshot.forecast?.figure ?? null, snapshot.yearTargets, snapshot);
+  const words = figureAgainst(
+    snapshot.forecast?.figure ?? null,
+    snapshot.yearTargets,
+    snapshot.version.unit,
+    'No forecast',
+  );
   const differ = disagreement(measure);
   return (
     <>
@@ -108,25 +111,7 @@ function Direction({ line: { measure } }: { line: Line }) {
         <span aria-hidden="true">{`${direction.symbol} `}</span>
       )}
       <strong>{direction.label}</strong>
-      <span class="ot-under">{upper(under)}</span>
+      <span class="ot-under">{upperFirst(under)}</span>
     </>
   );
 }
-
-/** `366.0 against a target of 375.0` */
-function figureAgainst(
-  figure: TypedFigure | null,
-  { target, low, high }: Targets,
-  { version: { unit } }: MeasureSnapshot,
-): string {
-  const actual = figure === null ? 'No forecast' : formatFigure(figure, unit);
-  if (target !== undefined) {
-    const promised = formatFigure(target.figure, unit);
-    if (figure === null || figure.kind === 'missing') return `${actual}. Target ${promised}`;
-    return `${actual} against a target of ${promised}`;
-  }
-  if (low === undefined || high === undefined) return actual;
-  return `${actual}. To stay between ${formatFigure(low.figure, unit)} and ${formatFigure(high.figure, unit)}`;
-}
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -13,7 +13,13 @@ const verbs: Readonly<Record<UpdateRecord['verb'], string>> = {
 };
 
 /** Who did what, the last first. Drafts in a row by one person are one line. */
-export function History({ view, timeZone }: { view: UpdateView; timeZone: string }) {
+export function History({
+  view,
+  timeZone,
+}: {
+  view: Pick<UpdateView, 'records' | 'people'>;
+  timeZone: string;
+}) {
   const { records, people } = view;
   const told = records.filter(
     (record, index) =>

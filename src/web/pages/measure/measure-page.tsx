@@ -1,0 +1,184 @@
+import { periodLabel } from '../../../domain/period/label.ts';
+import { can } from '../../../domain/permission/can.ts';
+import { directionMark } from '../../../reports/model/marks.ts';
+import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
+import { type MeasurePoint, type MeasureView, readMeasure } from '../../../workflow/queries/read-measure.ts';
+import { type TrailOfUpdate, trailOfUpdate } from '../../../workflow/queries/trail-of-update.ts';
+import { actingFor } from '../../acting.ts';
+import { measureAddress, periodAddress, periodAt } from '../../addresses.ts';
+import { StatusTag } from '../../components/status-tag/status-tag.tsx';
+import { pageAnswer } from '../../frame.tsx';
+import type { Answer, Asked } from '../../route.ts';
+import { measureOf } from '../../subject.ts';
+import { figureAgainst, upperFirst } from '../../wording/figures.ts';
+import { notFoundPage } from '../problem/problem.tsx';
+import { disagreement } from '../scorecard/lists.ts';
+import { History } from '../update/history.tsx';
+import { Chart } from './chart.tsx';
+import { CommentaryByPeriod } from './commentary.tsx';
+import { Definition } from './definition.tsx';
+import { PeriodsTable } from './periods-table.tsx';
+import { seriesFile } from './series-file.ts';
+import { TargetHistory } from './targets.tsx';
+import { WorkedOut } from './worked-out.tsx';
+
+/** `/measures/:measure`, of one period with `?period=`. */
+export async function measurePage(asked: Asked): Promise<Answer> {
+  const view = await viewOf(asked);
+  if (view === null) return notFoundPage(asked);
+  const { point, code } = view;
+  const version = point?.measure.snapshot.version ?? view.versions.at(-1);
+  if (version === undefined) return notFoundPage(asked);
+  const address = `/measures/${measureAddress(code)}`;
+  const trail = point === null ? null : await trailFor(asked, code, point.period.code);
+  const until = point === null ? [] : view.points.slice(0, view.points.indexOf(point) + 1);
+  return pageAnswer(
+    asked,
+    {
+      title: version.title,
+      wide: true,
+      ...(point === null
+        ? {}
+        : { back: { text: 'Scorecard', href: `/scorecard/${periodAddress(point.period.code)}` } }),
+    },
+    <>
+      <span class="govuk-caption-l">{captionOf(view, point)}</span>
+      <h1 class="govuk-heading-l">{version.title}</h1>
+      {point === null ? (
+        <p class="govuk-body-l">There are no figures for this measure yet.</p>
+      ) : (
+        <>
+          <Headline point={point} />
+          <Chart points={until} title={`${version.title}, by period`} />
+        </>
+      )}
+      <PeriodsTable points={view.points} address={address} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${address}/series.csv`} download>
+          Download every period as a CSV file
+        </a>
+      </p>
+      <CommentaryByPeriod points={view.points} chosen={point} />
+      {point === null ? null : <WorkedOut point={point} />}
+      <TargetHistory targets={view.targets} unit={version.unit} year={point?.period.year ?? null} />
+      <Definition view={view} />
+      {trail === null || point === null ? null : (
+        <Who asked={asked} trail={trail} code={code} point={point} />
+      )}
+    </>,
+  );
+}
+
+/** `/measures/:measure/series.csv` */
+export async function seriesDownload(asked: Asked): Promise<Answer> {
+  const view = await viewOf(asked);
+  if (view === null) return notFoundPage(asked);
+  return { kind: 'file', ...seriesFile(view, `${asked.authority.code}-${measureAddress(view.code)}`) };
+}
+
+async function viewOf(asked: Asked): Promise<MeasureView | null> {
+  const code = await measureOf(asked);
+  const typed = asked.query.get('period');
+  const period = typed === null ? null : periodAt(typed);
+  if (code === null || (typed !== null && period === null)) return null;
+  return readMeasure(asked.store, asked.authority.code, code, period);
+}
+
+/** Only for those who may read it of this measure. */
+async function trailFor(asked: Asked, code: string, period: string): Promise<TrailOfUpdate | null> {
+  const subject = await subjectOf(asked.store, actingFor(asked), code, period);
+  if (subject === null || !can(asked.actors, 'readTrail', subject)) return null;
+  return trailOfUpdate(asked.store, asked.authority.code, period, code);
+}
+
+function captionOf({ code, units }: MeasureView, point: MeasurePoint | null): string {
+  if (point === null) return code;
+  const { directorate, service } = point.measure.snapshot;
+  return [
+    code,
+    directorate.name,
+    service?.name ?? units.find(({ code: unit }) => unit === service?.code)?.name,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+/** What the reader must know of one period. */
+function Headline({ point: { period, measure, round } }: { point: MeasurePoint }) {
+  const { snapshot, status, forecastStatus, direction } = measure;
+  const { position, periodTargets, yearTargets, forecast, version } = snapshot;
+  const differ = disagreement(measure);
+  const isOpen = round === 'open' || round === 'closed';
+  return (
+    <>
+      <p class="govuk-body-l">
+        {`${periodLabel(period)}: ${figureAgainst(position.figure, periodTargets, version.unit, '')}. `}
+        {`Year-end forecast: ${figureAgainst(forecast?.figure ?? null, yearTargets, version.unit, 'none given')}.`}
+      </p>
+      <dl class="ot-judged">
+        <div>
+          <dt>Status now</dt>
+          <dd>
+            <StatusTag outcome={status.outcome} />
+            <p class="govuk-body-s">{upperFirst(status.explain().brief)}</p>
+          </dd>
+        </div>
+        <div>
+          <dt>Forecast for the year end</dt>
+          <dd>
+            <StatusTag outcome={forecastStatus.outcome} />
+            <p class="govuk-body-s">
+              {differ === null ? upperFirst(forecastStatus.explain().brief) : <strong>{differ}</strong>}
+            </p>
+          </dd>
+        </div>
+        <div>
+          <dt>Direction of travel</dt>
+          <dd>
+            {direction.kind === 'unavailable' || direction.symbol === null ? null : (
+              <span aria-hidden="true">{`${direction.symbol} `}</span>
+            )}
+            <strong>{direction.label}</strong>
+            <p class="govuk-body-s">
+              {directionMark(direction).explanation || directionMark(direction).basis}
+            </p>
+          </dd>
+        </div>
+      </dl>
+      {isOpen ? (
+        <p class="govuk-inset-text">
+          This period is still being collected. The figure can change until the period is frozen.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+interface WhoProps {
+  asked: Asked;
+  trail: TrailOfUpdate;
+  code: string;
+  point: MeasurePoint;
+}
+
+function Who({ asked, trail, code, point: { period } }: WhoProps) {
+  return (
+    <section aria-labelledby="who">
+      <h2 class="govuk-heading-m" id="who">
+        {`Who entered and approved ${periodLabel(period)}`}
+      </h2>
+      {trail.records.length === 0 ? (
+        <p class="govuk-body">
+          Nothing was entered here for this period: the figure was imported, or is awaited.
+        </p>
+      ) : (
+        <History view={trail} timeZone={asked.authority.timeZone} />
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/trace/${periodAddress(period.code)}/${measureAddress(code)}`}>
+          Trace this figure to where it came from
+        </a>
+      </p>
+    </section>
+  );
+}
