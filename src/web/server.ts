@@ -29,12 +29,18 @@ import type { ServerSettings } from './settings.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** The web application on one authority of a database. @throws where a route's action has no row in the policy table */
+/**
+ * The web application on one authority of a database.
+ *
+ * @param begin adds what must come before everything else
+ * @throws where a route's action has no row in the policy table
+ */
 export async function buildServer(
   store: Store,
   authority: Authority,
   settings: ServerSettings,
   all: readonly Route[] = routes,
+  begin: (server: FastifyInstance) => void = () => {},
 ): Promise<FastifyInstance> {
   const world = { store, authority, settings };
   const server = fastify({
@@ -44,6 +50,7 @@ export async function buildServer(
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 300 },
   });
+  begin(server);
   await server.register(cookie);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(rateLimit, rateLimits);

@@ -2,7 +2,7 @@ import { type Person, type Role, roles } from '../../domain/organisation/person.
 import type { Store } from '../../store/database.ts';
 import { readPeople, writePeople } from '../../store/people.ts';
 import { factsIn } from '../../store/read-facts.ts';
-import { inTransaction } from '../../store/transaction.ts';
+import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { openAuthority } from '../../store/write-authority.ts';
 import { Refused } from '../refused.ts';
 import { type Acting, mustBeAllowed, roleFor } from '../round/acting.ts';
@@ -16,44 +16,67 @@ export type PersonGiven = Pick<
   roles: readonly string[];
 };
 
+type FieldProblems = { field: string; message: string }[];
+
 const ID = /^[a-z0-9](?:[a-z0-9.-]{0,38}[a-z0-9])?$/;
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-/** Accounts that stand for nobody in the trail, and the address of the form for another person. */
-const RESERVED = new Set(['public', 'operator', 'nobody', 'system', 'new']);
+/** Accounts that stand for nobody in the trail, and addresses of forms for others. */
+const RESERVED = new Set(['public', 'operator', 'nobody', 'system', 'new', 'several']);
 
 /** Adds somebody, or changes what they are; `isNew` so that nobody is overwritten by a name that is taken. */
 export const savePerson = (store: Store, acting: Acting, given: PersonGiven, isNew: boolean): Promise<void> =>
   inTransaction(store, async (tx) => {
-    mustBeAllowed(acting, 'managePeople', null, null);
-    const { authority, now } = acting;
-    // Held while people are counted: two administrators cannot take each other's role away at one moment.
-    await openAuthority(tx, authority, now);
-    const people = await readPeople(tx, authority);
-    const before = people.find(({ id }) => id === given.id) ?? null;
-    if (!isNew && before === null) throw new Refused('notNow', 'There is no such person.');
-    const { organisation } = await factsIn(tx, { authority, setUpOnly: true, periods: [] });
-    const known = {
-      people,
-      directorates: new Set(organisation.filter(({ parent }) => parent === null).map(({ code }) => code)),
-      levels: new Set((await levelsIn(tx, authority)).map(({ id }) => id)),
-    };
-    const problems = problemsOf(given, isNew, before, known);
-    const after: Person = {
-      mail: 'each',
-      active: true,
-      ...before,
-      ...given,
-      roles: roles.filter((role) => given.roles.includes(role)),
-    };
-    if (leavesNoAdministrator(people, after)) {
-      problems.push({
-        field: 'roles',
-        message: 'There must be an administrator. Make somebody else one first',
-      });
-    }
+    const problems = await savePersonIn(tx, acting, given, isNew);
     if (problems.length > 0) throw new Refused('invalid', 'There is a problem', problems);
-    await writePeople(tx, authority, [after], trail(acting, null));
   });
+
+/** Adds several people, or none of them; each problem names the line it is about. */
+export const addPeople = (store: Store, acting: Acting, given: readonly PersonGiven[]): Promise<void> =>
+  inTransaction(store, async (tx) => {
+    const problems: FieldProblems = [];
+    for (const [index, one] of given.entries()) {
+      for (const { message } of await savePersonIn(tx, acting, one, true)) {
+        problems.push({ field: 'people', message: `Line ${index + 1}: ${message}` });
+      }
+    }
+    if (given.length === 0) problems.push({ field: 'people', message: 'Enter at least one person' });
+    if (problems.length > 0) throw new Refused('invalid', 'There is a problem', problems);
+  });
+
+async function savePersonIn(
+  tx: Transaction,
+  acting: Acting,
+  given: PersonGiven,
+  isNew: boolean,
+): Promise<FieldProblems> {
+  mustBeAllowed(acting, 'managePeople', null, null);
+  const { authority, now } = acting;
+  // Held while people are counted: two administrators cannot take each other's role away at one moment.
+  await openAuthority(tx, authority, now);
+  const people = await readPeople(tx, authority);
+  const before = people.find(({ id }) => id === given.id) ?? null;
+  if (!isNew && before === null) throw new Refused('notNow', 'There is no such person.');
+  const { organisation } = await factsIn(tx, { authority, setUpOnly: true, periods: [] });
+  const known = {
+    people,
+    directorates: new Set(organisation.filter(({ parent }) => parent === null).map(({ code }) => code)),
+    levels: new Set((await levelsIn(tx, authority)).map(({ id }) => id)),
+  };
+  const problems = problemsOf(given, isNew, before, known);
+  const after: Person = {
+    mail: 'each',
+    active: true,
+    ...before,
+    ...given,
+    roles: roles.filter((role) => given.roles.includes(role)),
+  };
+  if (leavesNoAdministrator(people, after)) {
+    const message = 'There must be an administrator. Make somebody else one first';
+    problems.push({ field: 'roles', message });
+  }
+  if (problems.length === 0) await writePeople(tx, authority, [after], trail(acting, null));
+  return problems;
+}
 
 /** Ends somebody's access, or gives it back; what they did stays under their name. */
 export const changeAccess = (

@@ -1,6 +1,7 @@
 import { readSetUp } from '../../../../workflow/queries/set-up.ts';
 import { pageAnswer } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
+import { Checklist } from './checklist.tsx';
 import { setUpPlaces } from './places.ts';
 
 /** Everything that is set up, and how it stands. */
@@ -11,6 +12,7 @@ export async function overviewPage(asked: Asked): Promise<Answer> {
     { title: 'Set-up' },
     <>
       <h1 class="govuk-heading-l">Set-up</h1>
+      <Checklist setUp={setUp} today={asked.today} />
       {setUpPlaces.map(({ heading, places }) => (
         <section key={heading}>
           <h2 class="govuk-heading-m">{heading}</h2>

@@ -2,7 +2,7 @@ import type { Person } from '../../../../domain/organisation/person.ts';
 import { roleNames } from '../../../../domain/organisation/person.ts';
 import { can } from '../../../../domain/permission/can.ts';
 import { readSetUp } from '../../../../workflow/queries/set-up.ts';
-import { Button } from '../../../components/button/button.tsx';
+import { Button, ButtonGroup } from '../../../components/button/button.tsx';
 import { Table, type TableColumn } from '../../../components/table/table.tsx';
 import { pageAnswer } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
@@ -45,7 +45,12 @@ export async function peopleList(asked: Asked): Promise<Answer> {
     <>
       <h1 class="govuk-heading-l">People and what they may do</h1>
       {mayChange ? (
-        <Button href="/set-up/people/new">Add a person</Button>
+        <ButtonGroup>
+          <Button href="/set-up/people/new">Add a person</Button>
+          <Button href="/set-up/people/several" classes="govuk-button--secondary">
+            Add several
+          </Button>
+        </ButtonGroup>
       ) : (
         <p class="govuk-body">An administrator adds and changes people.</p>
       )}

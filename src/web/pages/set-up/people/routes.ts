@@ -8,6 +8,7 @@ import {
   personPage,
   setTheirPassword,
 } from './person-page.tsx';
+import { addSeveral, severalPage } from './several.tsx';
 
 const action = 'managePeople';
 
@@ -15,6 +16,8 @@ export const peoplePages: readonly Route[] = [
   { method: 'GET', path: '/set-up/people', action: 'readSetUp', handle: peopleList },
   { method: 'GET', path: '/set-up/people/new', action, handle: newPersonPage },
   { method: 'POST', path: '/set-up/people/new', action, handle: addPerson },
+  { method: 'GET', path: '/set-up/people/several', action, handle: (asked) => severalPage(asked) },
+  { method: 'POST', path: '/set-up/people/several', action, handle: addSeveral },
   { method: 'GET', path: '/set-up/people/:person', action, handle: personPage },
   { method: 'POST', path: '/set-up/people/:person', action, handle: changePerson },
   { method: 'POST', path: '/set-up/people/:person/access', action, handle: changeTheirAccess },
