@@ -7,6 +7,7 @@ import { demoCommand } from './commands/demo.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { publishCommand } from './commands/publish.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemeCommand } from './commands/scheme.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -41,6 +42,7 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
     serveCommand,
     importCommand,
     reportCommand,
+    publishCommand,
     evaluateCommand,
     schemeCommand,
     templateCommand,

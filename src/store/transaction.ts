@@ -55,7 +55,14 @@ async function once<T>(
 
 /** Typed queries on a connection that belongs to someone else: they neither close nor return it. */
 export function queriesOn(client: pg.ClientBase): Kysely<Schema> {
-  const borrowed = { query: client.query.bind(client), release() {} };
+  // A connection answers one question at a time: those asked together wait for each other here.
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...given: Parameters<typeof client.query>) => {
+    const next = last.then(() => client.query(...given));
+    last = Promise.resolve(next).catch(() => {});
+    return next;
+  };
+  const borrowed = { query, release() {} };
   const pool = { connect: async () => borrowed, end: async () => {} };
   return new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }),

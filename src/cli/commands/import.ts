@@ -11,6 +11,7 @@ import { type DatabaseOptions, withDatabaseOptions, withStore } from '../databas
 import { type ImportKind, importKindOf, KIND_WORDS, KINDS } from '../imports/kind.ts';
 import type { ReadImport } from '../imports/read-import.ts';
 import { readImports } from '../imports/read-imports.ts';
+import { operator } from '../operator.ts';
 import { readPeriod } from '../period.ts';
 import { loadScheme } from '../scheme-file.ts';
 
@@ -155,11 +156,6 @@ async function load(path: string, options: ImportOptions) {
   const bytes = await bytesOf(path);
   const name = basename(path);
   return { name, bytes, kind: options.as ?? importKindOf(name) };
-}
-
-/** Who is at the keyboard, for the audit trail; the web application records the person signed in. */
-function operator(): string {
-  return `command line (${process.env.SUDO_USER ?? process.env.USER ?? process.env.LOGNAME ?? 'unknown user'})`;
 }
 
 type Counts = Awaited<ReturnType<typeof recordFacts>>;

@@ -1,7 +1,6 @@
 import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
 import type { Evaluation } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
-import type { Person } from '../../domain/organisation/person.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import { predecessor } from '../../domain/period/relate.ts';
 import type { EditionStanding } from '../../domain/round/edition.ts';
@@ -14,13 +13,13 @@ import { factsIn } from '../../store/read-facts.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { periodCodesAround } from '../queries/read-evaluation.ts';
 import { type ReportKind, readWording } from '../queries/read-report.ts';
-import { type RoundOverview, roundOverview } from '../queries/round-overview.ts';
+import { roundOverview } from '../queries/round-overview.ts';
 import { schemesInForce } from '../queries/schemes-in-force.ts';
 import { Refused } from '../refused.ts';
 import type { Acting } from '../round/acting.ts';
-import { observationsOf } from '../round/facts-of-update.ts';
+import { onlyOf, onlyTexts, withoutPeople, withProvisional } from './edition-facts.ts';
 import { evaluationOf, type FrozenInputs, reportOf } from './frozen-inputs.ts';
-import { type ChecklistItem, releaseChecklist, unapproved } from './release-checklist.ts';
+import { type ChecklistItem, lackingTexts, releaseChecklist, unapproved } from './release-checklist.ts';
 
 /** Which report, for whom. */
 export interface ReleaseQuestion {
@@ -39,7 +38,7 @@ export interface Release {
   evaluation: Evaluation;
   checklist: readonly ChecklistItem[];
   round: RoundStanding | null;
-  /** Updates that nobody has approved: those that could be marked provisional. */
+  /** Measures that nobody has approved, or whose texts are missing: those that could be marked provisional. */
   waiting: readonly { code: string; title: string }[];
   provisional: readonly string[];
   /** Of those marked provisional, the ones for which there is something to print. */
@@ -64,11 +63,9 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   const isFrozen = round !== null && (round.state === 'frozen' || round.state === 'published');
   // A freeze is a wall: what became known after it is for the next edition.
   const knownAt = isFrozen && round.frozenAt !== null ? round.frozenAt : now;
-  const [people, wording, held] = await Promise.all([
-    readPeople(tx, authority),
-    readWording(tx, authority),
-    factsIn(tx, { authority, periods: periodCodesAround(reporting), asAt: knownAt }),
-  ]);
+  const people = await readPeople(tx, authority);
+  const wording = await readWording(tx, authority);
+  const held = await factsIn(tx, { authority, periods: periodCodesAround(reporting), asAt: knownAt });
   const schemes = await schemesInForce(tx, held.authority, reporting.end);
   const exempt = standing === 'draft' ? [] : [...(round?.exempt.keys() ?? [])];
   const base = {
@@ -86,14 +83,20 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   const facts = withoutPeople(onlyOf(held, named, staying), people);
   const approved = evaluated({ ...base, scorecard: named, facts });
   const open = unapproved({ overview, measures: approved.measures });
+  const waiting = new Map(open.map(({ code, version }) => [code, version.title]));
+  // Whether a draft prints a text or none holds nothing up; elsewhere a missing one does, unless it is marked.
+  for (const each of standing === 'draft' ? [] : approved.measures) {
+    const { code, title } = each.snapshot.version;
+    if (lackingTexts(each).length > 0) waiting.set(code, title);
+  }
   const provisional =
-    standing === 'draft'
-      ? open.map(({ code }) => code)
-      : question.provisional.filter((code) => open.some((line) => line.code === code));
+    standing === 'draft' ? [...waiting.keys()] : question.provisional.filter((code) => waiting.has(code));
+  const empty = open.filter(({ standing: { content } }) => content === null).map(({ code }) => code);
+  const entered = provisional.filter((code) => !empty.includes(code));
   const inputs: FrozenInputs = {
     ...base,
     scorecard: named,
-    facts: withProvisional(facts, overview, provisional, { acting, period, knownAt }),
+    facts: withProvisional(facts, overview, entered, { acting, period, knownAt }),
   };
   const evaluation = evaluated(inputs);
   const shown =
@@ -116,11 +119,9 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     evaluation,
     checklist: standing === 'draft' ? checklist.map((each) => ({ ...each, severity: 'warning' })) : checklist,
     round,
-    waiting: open.map(({ code, version }) => ({ code, title: version.title })),
+    waiting: [...waiting].map(([code, title]) => ({ code, title })),
     provisional,
-    entered: provisional.filter((code) =>
-      open.some((line) => line.code === code && line.standing.content !== null),
-    ),
+    entered,
     left: leaving.length,
   };
 }
@@ -145,77 +146,6 @@ function scorecardOf(facts: Facts, { period, scorecard }: ReleaseQuestion, asAt:
     if (error instanceof RangeError) throw new Refused('notNow', error.message);
     throw error;
   }
-}
-
-/** The facts of one scorecard's measures; what stays out leaves no trace. */
-function onlyOf(facts: Facts, scorecard: string, measures: ReadonlySet<string>): Facts {
-  const own = <T extends { measure: string }>(all: readonly T[]) =>
-    all.filter(({ measure }) => measures.has(measure));
-  return {
-    ...facts,
-    measures: facts.measures.filter(({ code }) => measures.has(code)),
-    targets: own(facts.targets),
-    observations: own(facts.observations),
-    commentaries: own(facts.commentaries),
-    statements: own(facts.statements),
-    scorecards: facts.scorecards
-      .filter(({ code }) => code === scorecard)
-      .map((each) => ({ ...each, measures: each.measures.filter((code) => measures.has(code)) })),
-  };
-}
-
-/** Who typed a figure is for the trail: an edition names the post. */
-function withoutPeople(facts: Facts, people: readonly Person[]): Facts {
-  const posts = new Map(people.map(({ id, post }) => [id, post ?? 'An officer of the authority']));
-  const told = <T extends { source: string }>(all: readonly T[]) =>
-    all.map((each) => ({ ...each, source: posts.get(each.source) ?? each.source }));
-  return {
-    ...facts,
-    observations: told(facts.observations),
-    commentaries: told(facts.commentaries),
-    statements: told(facts.statements),
-  };
-}
-
-/** Texts of the period itself, of the measures that are printed: an edition publishes no others by the way. */
-const onlyTexts = (facts: Facts, period: string, printed: ReadonlySet<string>): Facts => ({
-  ...facts,
-  commentaries: facts.commentaries.filter((each) => each.period === period && printed.has(each.measure)),
-});
-
-/** Said with the measure itself: a figure that is worked out from others does not carry their flags. */
-const NOT_APPROVED = 'Provisional: not yet approved by the service';
-
-/** Lays what has been typed over what is approved, with the flag that says so. */
-function withProvisional(
-  facts: Facts,
-  overview: RoundOverview | null,
-  provisional: readonly string[],
-  { acting, period, knownAt }: { acting: Acting; period: string; knownAt: string },
-): Facts {
-  const lines = (overview?.lines ?? []).filter(({ code }) => provisional.includes(code));
-  const typed = lines.flatMap(({ version, standing }) =>
-    standing.content === null
-      ? []
-      : [
-          observationsOf(
-            { version },
-            { ...standing.content, provisional: true },
-            period,
-            { ...acting, now: knownAt },
-            version.owner ?? 'provisional',
-          ),
-        ],
-  );
-  const entered = new Set(lines.filter(({ standing }) => standing.content !== null).map(({ code }) => code));
-  return {
-    ...facts,
-    measures: facts.measures.map((each) =>
-      entered.has(each.code) ? { ...each, note: [each.note, NOT_APPROVED].filter(Boolean).join('. ') } : each,
-    ),
-    observations: [...facts.observations, ...typed.flatMap(({ observations }) => observations)],
-    commentaries: [...facts.commentaries, ...typed.flatMap(({ commentaries }) => commentaries)],
-  };
 }
 
 function textsOf(facts: Facts, period: string) {

@@ -53,6 +53,15 @@ export function unapproved({ overview, measures }: Pick<Candidate, 'overview' | 
   );
 }
 
+/** The texts that a measure's status, now or in forecast, asks for and that nobody has written. */
+export function lackingTexts(each: EvaluatedMeasure): CommentaryPart[] {
+  const needed = new Set([
+    ...each.status.outcome.needsCommentary,
+    ...each.forecastStatus.outcome.needsCommentary,
+  ]);
+  return commentaryParts.filter((part) => needed.has(part) && textOf(each, part) === '');
+}
+
 function roundItems(candidate: Candidate): ChecklistItem[] {
   const { overview, provisional, exempt, today } = candidate;
   if (overview === null) {
@@ -60,12 +69,12 @@ function roundItems(candidate: Candidate): ChecklistItem[] {
       item('noRound', 'warning', 'No round was run for this period: the figures come from imports alone.', {
         remedy: 'Say who has checked and approved them.',
       }),
+      ...provisionalItem(candidate),
     ];
   }
   const { round } = overview;
   const lines = new Map(overview.lines.map((line) => [line.code, line]));
   const waiting = unapproved(candidate);
-  const marked = waiting.filter(({ code }) => provisional.includes(code));
   const open = waiting.filter(({ code }) => !provisional.includes(code));
   const extended = waiting.filter(({ extension }) => extension !== null && extension.until >= today);
   const asMeasure = (line: UpdateLine, detail: string) => ({
@@ -92,11 +101,7 @@ function roundItems(candidate: Candidate): ChecklistItem[] {
       remedy: 'Have them approved, mark them provisional, or exempt them from publication.',
       measures: open.map((line) => asMeasure(line, line.standing.state)),
     }),
-    ...some('provisional', 'warning', marked.length, {
-      sentence: (count) => `${measuresAre(count)} marked provisional: nobody has approved what is printed.`,
-      remedy: 'Say why they cannot wait.',
-      measures: marked.map((line) => asMeasure(line, line.standing.state)),
-    }),
+    ...provisionalItem(candidate),
     ...some('extension', 'warning', extended.length, {
       sentence: (count) =>
         `${counted(count)} still ${count === 1 ? 'has' : 'have'} an extension that has not ended.`,
@@ -114,6 +119,15 @@ function roundItems(candidate: Candidate): ChecklistItem[] {
       })),
     }),
   ];
+}
+
+function provisionalItem({ measures, provisional }: Candidate): ChecklistItem[] {
+  const marked = measures.filter(({ snapshot }) => provisional.includes(snapshot.version.code));
+  return some('provisional', 'warning', marked.length, {
+    sentence: (count) => `${measuresAre(count)} marked provisional: nobody has approved what is printed.`,
+    remedy: 'Say why they cannot wait.',
+    measures: marked.map((each) => asLine(each, '')),
+  });
 }
 
 function figureItems({ measures }: Candidate): ChecklistItem[] {
@@ -146,15 +160,12 @@ const isStuck = (shown: string, outcome: string): boolean =>
   shown === 'computed' && outcome === 'unjudgeable';
 
 function textItems({ measures, shown, provisional, earlier, people }: Candidate): ChecklistItem[] {
-  const lacking = measures.flatMap((each) => {
-    if (provisional.includes(each.snapshot.version.code)) return [];
-    const needed = new Set([
-      ...each.status.outcome.needsCommentary,
-      ...each.forecastStatus.outcome.needsCommentary,
-    ]);
-    const parts = commentaryParts.filter((part) => needed.has(part) && textOf(each, part) === '');
-    return parts.length === 0 ? [] : [asLine(each, listed(parts.map((part) => PART_NAMES[part])))];
-  });
+  const lacking = measures
+    .filter(({ snapshot }) => !provisional.includes(snapshot.version.code))
+    .flatMap((each) => {
+      const parts = lackingTexts(each);
+      return parts.length === 0 ? [] : [asLine(each, listed(parts.map((part) => PART_NAMES[part])))];
+    });
   const same = shown.flatMap((each) => {
     const before = earlier.get(each.snapshot.version.code);
     const parts = commentaryParts.filter((part) => {

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fixture, workFolder } from './command.ts';
+import { documentOf } from './documents.ts';
+import { runHere } from './run-here.ts';
+
+interface Published {
+  edition: { id: string; number: number; corrects: string | null; chainHead: string };
+  files: { format: string; name: string; sha256: string }[];
+  changes: string[];
+}
+
+const cwd = workFolder();
+const publish = (...args: string[]) => runHere(['publish', ...args]);
+const scorecard = (...args: string[]) => publish('scorecard', '--period', '2024-25/Q2', ...args);
+const ready = [
+  ['--provisional', 'HB 01'],
+  ['--acknowledge', 'provisional=The text follows'],
+  ['--acknowledge', 'noRound=Checked'],
+  ['--acknowledge', 'forecastMissing=None is made'],
+].flat();
+
+describe('publishing on the command line', () => {
+  beforeAll(async () => {
+    process.chdir(cwd);
+    const files = ['measures', 'targets', 'series', 'updates'].map((name) => fixture(`testham/${name}.csv`));
+    const { code, err } = await runHere(['import', ...files, '--new-authority', 'Borough of Testham']);
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('lists all that keeps a report from going out, each with what to do', async () => {
+    const refused = await scorecard('--json');
+    expect(refused.code).toBe(1);
+    const { problems } = documentOf<{ problems: { severity: string; path: string; remedy: string }[] }>(
+      refused,
+      'publish',
+    );
+    expect(problems.map(({ severity, path }) => [severity, path])).toEqual([
+      ['error', 'textMissing'],
+      ['warning', 'noRound'],
+      ['warning', 'forecastMissing'],
+    ]);
+    expect(problems[1]?.remedy).toContain('--acknowledge noRound=');
+    expect(refused.err).toContain('Nothing was published.');
+  });
+
+  it.each([
+    [['--standing', 'secret'], /no standing "secret"/],
+    [['--standing', 'embargoed'], /needs --release-at/],
+    [['--acknowledge', 'noRound'], /CODE=REASON/],
+    [['--release-at', 'soon'], /is not a date/],
+  ])('%s is wrong usage', async (args, message) => {
+    const { code, err } = await scorecard(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+
+  let first: Published;
+
+  it('makes an edition once, and corrections after it', async () => {
+    const made = await scorecard(...ready, '--json');
+    expect(made.err).toBe('');
+    first = documentOf<Published>(made, 'publish');
+    expect(first.edition).toMatchObject({ number: 1, corrects: null });
+    expect((await scorecard(...ready)).err).toMatch(/has been made already/);
+    expect((await scorecard(...ready, '--correction')).err).toMatch(/Say what this edition corrects/);
+    const second = documentOf<Published>(
+      await scorecard(...ready, '--correction', '--note', 'Nothing but a name', '--json'),
+      'publish',
+    );
+    expect(second.edition).toMatchObject({ number: 2, corrects: first.edition.id });
+    expect(second.changes).toEqual(['No figure, status or text differs from the edition before.']);
+    const checked = await runHere(['audit', 'verify', '--head', first.edition.chainHead]);
+    expect(checked.code).toBe(0);
+  });
+
+  it('numbers drafts, and keeps embargoed editions out of the folder', async () => {
+    expect((await scorecard('--standing', 'draft')).out).toMatch(/^Draft 1 of Council Scorecard/);
+    const embargoed = await scorecard(
+      ...ready,
+      '--standing',
+      'embargoed',
+      '--release-at',
+      '2999-01-01T09:00:00Z',
+    );
+    expect(embargoed.out).toMatch(/^Embargoed draft 1/);
+  });
+
+  it('writes a folder in which every file has its hash and every link leads to a file', async () => {
+    const said = documentOf<{ editions: number; files: number }>(
+      await publish('export', '--out', 'public', '--json'),
+      'publish-export',
+    );
+    expect(said.editions).toBe(2);
+    const folder = join(cwd, 'public');
+    const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
+    expect(sums).toHaveLength(said.files - 1);
+    for (const line of sums) {
+      const [hash = '', path = ''] = line.split('  ');
+      const bytes = readFileSync(join(folder, path));
+      expect(createHash('sha256').update(bytes).digest('hex'), path).toBe(hash);
+      if (!path.endsWith('.html') || path.includes('/files/')) continue;
+      for (const [, href = ''] of bytes.toString().matchAll(/href="([^"#][^"]*)"/g)) {
+        if (/^https?:/.test(href)) continue;
+        expect(() => readFileSync(join(folder, path, '..', href)), `${path}: ${href}`).not.toThrow();
+      }
+    }
+    for (const { name, sha256 } of first.files) {
+      expect(sums).toContain(`${sha256}  ${first.edition.id}/files/${name}`);
+    }
+    expect(readdirSync(folder).filter((name) => /^[0-9a-f-]{36}$/.test(name))).toHaveLength(2);
+    expect(readFileSync(join(folder, first.edition.id, 'index.html'), 'utf8')).toContain(
+      'There is a newer edition',
+    );
+  });
+
+  it('keeps its inputs in the shape that their schema says', async () => {
+    const inputs = first.files.find(({ format }) => format === 'inputs')!;
+    const text = readFileSync(join(cwd, 'public', first.edition.id, 'files', inputs.name), 'utf8');
+    const kept = documentOf<{ facts: { measures: unknown[] } }>(
+      { code: 0, out: text, err: '' },
+      'edition-inputs',
+    );
+    expect(kept.facts.measures.length).toBeGreaterThan(2);
+  });
+});
