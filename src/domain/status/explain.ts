@@ -2,9 +2,10 @@ import { type Decimal, toText } from '../number/decimal.ts';
 import { formatFigure } from '../number/format.ts';
 import { evaluationOf, rulesFor } from './assess.ts';
 import type { Assessment } from './assessment.ts';
+import { comparisonsOf } from './compared.ts';
 import { type ExplainedComparison, explainComparison, textOf } from './comparison-words.ts';
 import { compiledOf, nearestOverrides, parametersFor } from './compile.ts';
-import { type ComparatorRef, type Condition, type FigureName, walk } from './condition.ts';
+import type { FigureName } from './condition.ts';
 import { type DistanceToBand, distancesToBands } from './distance.ts';
 import type { StatusInputs } from './inputs.ts';
 import { ownSettings } from './own-settings.ts';
@@ -49,27 +50,59 @@ export interface Explanation {
  * // 'Actual 366.0 is 2.4% below the target of 375.0; Amber is worse than target by up to and including 5%.'
  */
 export function explain(inputs: StatusInputs, scheme: StatusScheme, assessment: Assessment): Explanation {
-  const parameters = parametersFor(scheme, inputs.overrides);
-  const comparisons = assessment.kind === 'status' ? comparisonsMade(inputs, scheme, assessment) : [];
-  const distances = distancesToBands(inputs, scheme, assessment);
+  // Each part is worked out when it is read: a list of a thousand measures reads the brief of each and no more.
+  const comparisons = once(() =>
+    assessment.kind === 'status' ? comparisonsMade(inputs, scheme, assessment) : [],
+  );
+  const distances = once(() => distancesToBands(inputs, scheme, assessment));
+  const parameters = once(() => parametersInForce(inputs, scheme, parametersFor(scheme, inputs.overrides)));
+  const sentence = once(() => sentenceOf(inputs, scheme, assessment, comparisons()));
+  const brief = once(() => briefOf(inputs, scheme, assessment, comparisons()));
+  const computed = once(() =>
+    assessment.computed === null
+      ? null
+      : explain({ ...inputs, judged: undefined }, scheme, assessment.computed),
+  );
   return {
     scheme: { id: scheme.id, name: scheme.name, version: scheme.version },
     rule: assessment.rule,
     kind: assessment.kind,
     outcome: { id: assessment.outcome.id, label: assessment.outcome.label },
     actual: { value: textOf(inputs.actual), display: formatFigure(inputs.actual, inputs.unit) },
-    comparator: comparisons[0] ?? null,
-    comparisons,
-    parameters: parametersInForce(inputs, scheme, parameters),
-    sentence: sentenceOf(inputs, scheme, assessment, comparisons),
-    brief: briefOf(inputs, scheme, assessment, comparisons),
-    distances,
-    distanceSentence:
-      distances.length === 0 ? null : upper(`${distances.map(({ phrase }) => phrase).join('; ')}.`),
-    computed:
-      assessment.computed === null
-        ? null
-        : explain({ ...inputs, judged: undefined }, scheme, assessment.computed),
+    get comparator() {
+      return comparisons()[0] ?? null;
+    },
+    get comparisons() {
+      return comparisons();
+    },
+    get parameters() {
+      return parameters();
+    },
+    get sentence() {
+      return sentence();
+    },
+    get brief() {
+      return brief();
+    },
+    get distances() {
+      return distances();
+    },
+    get distanceSentence() {
+      const near = distances();
+      return near.length === 0 ? null : upper(`${near.map(({ phrase }) => phrase).join('; ')}.`);
+    },
+    get computed() {
+      return computed();
+    },
+  };
+}
+
+/** Works something out at the first call, and remembers it. */
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 
@@ -94,49 +127,17 @@ function comparisonsMade(
   const compiled = compiledOf(scheme);
   const evaluation = evaluationOf(inputs, compiled);
   const set = rulesFor(inputs, compiled).set ?? scheme;
-  const at = matched(set, assessment);
-  const tried = set.rules.slice(0, at + 1);
-  const conditions = [tried[at], ...tried.slice(0, at)].flatMap((rule) =>
-    rule === undefined ? [] : [...walk(rule.when)],
-  );
-  const percentages = comparedAsPercentage(set);
   const found = new Map<string, ExplainedComparison>();
-  for (const condition of conditions) {
-    const asked = comparisonIn(condition);
-    if (asked === null) continue;
-    const subject = subjectOf({ figure: asked.figure, from: asked.ref });
+  for (const { subject, figure, ref, form } of comparisonsOf(set, matched(set, assessment))) {
     if (found.has(subject)) continue;
-    const form = percentages.has(subject) ? 'relative' : asked.form;
-    const explained = explainComparison(evaluation, scheme, asked.figure, asked.ref, form);
-    if (explained === null) continue;
-    found.set(subject, explained);
+    const explained = explainComparison(evaluation, scheme, figure, ref, form);
+    if (explained !== null) found.set(subject, explained);
   }
   // Two comparators of one value (a floor that falls back on the target) are said once, as the rule says it.
   return [...found.values()].filter(
     ({ figure, value }, index, all) =>
       !all.slice(index + 1).some((later) => later.figure === figure && later.value === value),
   );
-}
-
-/** What is compared somewhere in these rules as a percentage, and so is read best as one. */
-function comparedAsPercentage({ rules }: StatusScheme | OtherRules): Set<string> {
-  const conditions = rules.flatMap((rule) => [...walk(rule.when)]);
-  return new Set(
-    conditions.flatMap((condition) =>
-      condition.kind === 'variance' && condition.form === 'relative' ? [subjectOf(condition)] : [],
-    ),
-  );
-}
-
-const subjectOf = ({ figure, from }: { figure?: FigureName | undefined; from: ComparatorRef }): string =>
-  JSON.stringify([figure ?? 'actual', from]);
-
-function comparisonIn(condition: Condition) {
-  if (condition.kind === 'variance')
-    return { figure: condition.figure ?? 'actual', ref: condition.from, form: condition.form } as const;
-  if (condition.kind === 'meets')
-    return { figure: condition.figure ?? 'actual', ref: condition.comparator, form: 'absolute' } as const;
-  return null;
 }
 
 /** The place of the rule that matched; the number of rules for `otherwise`. */
