@@ -1,6 +1,7 @@
 import { approvePages } from './pages/approve/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
 import { calendarPages } from './pages/calendar/routes.ts';
+import { mailPages } from './pages/mail/routes.ts';
 import { measurePages } from './pages/measure/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
 import { publishedPages } from './pages/published/routes.ts';
@@ -27,5 +28,6 @@ export const routes: readonly Route[] = [
   ...reportPages,
   ...publishedPages,
   ...calendarPages,
+  ...mailPages,
   ...signInRoutes,
 ];

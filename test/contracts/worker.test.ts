@@ -360,7 +360,8 @@ onEveryDatabase((kind) => {
         Refused,
       );
       work();
-      const late = () => server.received.filter(({ mail }) => /^Late: /.test(mail.subject ?? ''));
+      const late = () =>
+        server.received.filter(({ mail }) => /^(Late|Waiting for you): /.test(mail.subject ?? ''));
       await until(() => late().length >= people.length);
       expect(late()).toHaveLength(people.length);
       expect(late()[0]?.mail.text).toContain('Colin Webb writes:\n\n> By noon,\n> please.');

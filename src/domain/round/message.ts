@@ -26,8 +26,8 @@ export interface MessageContents {
   due: Work;
   /** Figures, or approvals, are due on the next working day. */
   reminder: Work;
-  /** Something is late; with the words of the performance team, or ours. */
-  nudge: Work & { from: string | null; message: string | null };
+  /** What is outstanding, late or not; with the words of the performance team, or ours (null). */
+  nudge: Work & { from: string | null; message: string | null; late: boolean };
   sentBack: { item: MessageItem; by: string; question: string; about: string | null };
   approved: { item: MessageItem; by: string; level: string | null; finished: boolean };
   published: PublishedContent;
@@ -57,9 +57,11 @@ export type MessageKind = keyof MessageContents;
 /** A message as it is written down to be sent. */
 export type Message = { [Kind in MessageKind]: { kind: Kind; content: MessageContents[Kind] } }[MessageKind];
 
-/** What a nudge says where the performance team has written nothing of its own: the text that they start to edit from. */
-export const standardNudge =
-  'The day on which this was due has passed. Please do it today, or tell the performance team when it will be done.';
+/** What a nudge says where the performance team has written nothing of its own. */
+export const standardNudge = (late: boolean): string =>
+  late
+    ? 'The day on which this was due has passed. Please do it today, or tell the performance team when it will be done.'
+    : 'This waits for you. Please do it by the day on which it is due, or tell the performance team if you cannot.';
 
 /**
  * The subject line of a message: what it is about, in few words.
@@ -74,7 +76,9 @@ export function messageSubject(message: Message): string {
     case 'reminder':
       return `Reminder: ${measures(message.content)} due ${firstDay(message.content)}`;
     case 'nudge':
-      return `Late: ${measures(message.content)}`;
+      return message.content.late
+        ? `Late: ${measures(message.content)}`
+        : `Waiting for you: ${measures(message.content)} due ${firstDay(message.content)}`;
     case 'sentBack':
       return `Sent back with a question: ${name(message.content.item)}`;
     case 'approved':

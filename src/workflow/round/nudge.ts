@@ -48,7 +48,8 @@ export const nudgePeople = (store: Store, acting: Acting, nudge: Nudge): Promise
     });
     const from = overview?.people.get(person.id)?.name ?? null;
     for (const [id, theirs] of items) {
-      const content = { items: theirs, from, message: words === '' ? null : words };
+      const late = theirs.some(({ due }) => due !== undefined && due < today);
+      const content = { items: theirs, from, message: words === '' ? null : words, late };
       const onceKey = `nudge:${period}:${version}:${id}`;
       await writeMessage(tx, authority, { kind: 'nudge', content, person: id, onceKey }, now);
     }

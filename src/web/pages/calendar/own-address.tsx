@@ -70,7 +70,7 @@ export async function makeAddress(asked: Asked): Promise<Answer> {
     <>
       <h1 class="govuk-heading-l">Your calendar address</h1>
       <p class="govuk-body">Copy it now: it is shown only once.</p>
-      <p class="govuk-inset-text ot-pre">{address}</p>
+      <p class="govuk-inset-text ot-address">{address}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={address.replace(/^https?:/, 'webcal:')}>
           Open it in the calendar of this device

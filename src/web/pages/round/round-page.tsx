@@ -204,6 +204,13 @@ function Late({ overview: { round }, late, today, mayRun }: LateProps) {
           </a>
         </p>
       ) : null}
+      {mayRun ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/round/mail">
+            Messages sent, waiting and failed
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -49,7 +49,7 @@ function MailChoice({ asked, person, problem }: { asked: Asked; person: Person; 
       <div class={problem === null ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
         <fieldset class="govuk-fieldset">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
-            <h2 class="govuk-fieldset__heading">Messages to {person.email || 'you'}</h2>
+            <h2 class="govuk-fieldset__heading ot-pre">Messages to {person.email || 'you'}</h2>
           </legend>
           {problem === null ? null : (
             <p class="govuk-error-message">
