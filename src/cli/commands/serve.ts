@@ -1,5 +1,8 @@
 import { Command } from 'commander';
+import type { Authority } from '../../domain/organisation/organisation.ts';
+import type { Worker } from '../../jobs/worker.ts';
 import type { Store } from '../../store/database.ts';
+import { listAuthorities } from '../../store/read-authorities.ts';
 import type { ServerSettings } from '../../web/settings.ts';
 import { type Console, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
@@ -26,8 +29,6 @@ async function serve(console: Console, options: ServeOptions): Promise<void> {
   const { publicAddress, ...settings } = siteSettings(process.env);
   const mail = mailSettings(process.env);
   await withStore(options, async (store: Store) => {
-    const authority = await chosenAuthority(store, options);
-    const { buildServer } = await import('../../web/server.ts');
     const all: ServerSettings = {
       ...settings,
       publicAddress: publicAddress ?? `http://localhost:${port}`,
@@ -37,20 +38,45 @@ async function serve(console: Console, options: ServeOptions): Promise<void> {
       demonstration: false,
       log: console.err,
     };
-    const server = await buildServer(store, authority, all);
+    const { startSiteWorker } = await import('../site/worker.ts');
+    let worker: Worker | null = null;
+    const begin = (authority: Authority) => {
+      worker = startSiteWorker({ store, authority, settings: all, mail });
+    };
+    const { server, said, authority } = await siteOf(store, options, all, begin);
     const address = await listen(server, { host: options.host, port });
-    console.out(`${authority.name}: ${publicAddress ?? address}\nCtrl+C stops it.`);
+    console.out(`${said(publicAddress ?? address)}\nCtrl+C stops it.`);
     if (all.oidc === null && !all.localAccounts) {
       console.err(
         'Nobody can sign in yet: set OUTTURN_OIDC_ISSUER for council accounts, or OUTTURN_LOCAL_ACCOUNTS=1 for passwords.',
       );
     }
-    const { startSiteWorker } = await import('../site/worker.ts');
-    const worker = startSiteWorker({ store, authority, settings: all, mail });
+    if (authority !== null) begin(authority);
     await untilStopped();
     await server.close();
-    await worker.stop();
+    await (worker as Worker | null)?.stop();
   });
+}
+
+/** The site of the authority; of an empty database the page that begins one, at an address that only the console says. */
+async function siteOf(
+  store: Store,
+  options: DatabaseOptions,
+  settings: ServerSettings,
+  begin: (authority: Authority) => void,
+) {
+  if (options.authority === undefined && (await listAuthorities(store)).length === 0) {
+    const { firstRunPath, firstRunServer, newFirstRunToken } = await import('../../web/first-run.ts');
+    const token = newFirstRunToken();
+    const server = await firstRunServer(store, settings, token, { onBegun: begin });
+    const said = (address: string) =>
+      `This database holds no authority yet. Set it up here:\n  ${address}${firstRunPath(token)}`;
+    return { server, said, authority: null };
+  }
+  const authority = await chosenAuthority(store, options);
+  const { buildServer } = await import('../../web/server.ts');
+  const server = await buildServer(store, authority, settings);
+  return { server, said: (address: string) => `${authority.name}: ${address}`, authority };
 }
 
 export function readPort(text: string): number {

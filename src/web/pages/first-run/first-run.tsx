@@ -122,8 +122,8 @@ const formPage = (
       <Problems problems={problems} />
       <h1 class="govuk-heading-l">Set up Outturn</h1>
       <p class="govuk-body">
-        This begins your council’s performance management. It takes a few minutes, and everything can be
-        changed later.
+        This begins your council’s performance management. It takes a few minutes, and everything but the kind
+        of year can be changed later.
       </p>
       <FirstRunForm settings={asked.settings} token={token} typed={typed} problems={problems} />
     </>,
