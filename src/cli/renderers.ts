@@ -9,3 +9,9 @@ export const RENDERERS: Record<string, () => Promise<Renderer>> = {
   csv: async () => (await import('../reports/render/csv/render-csv.ts')).renderCsv,
   json: async () => (await import('../reports/render/json/render-json.ts')).renderJson,
 };
+
+/** All of them, loaded: what an edition is made in. */
+export const allRenderers = async (): Promise<Record<string, Renderer>> =>
+  Object.fromEntries(
+    await Promise.all(Object.entries(RENDERERS).map(async ([format, load]) => [format, await load()])),
+  );

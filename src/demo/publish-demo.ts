@@ -55,6 +55,7 @@ export async function publishDemo(store: Store, renderers: Renderers, readText: 
         corrects: null,
         note: null,
         acknowledged: reasons,
+        tell: false,
       },
       renderers,
     );

@@ -57,6 +57,7 @@ const order = (more: Partial<EditionOrder> = {}): EditionOrder => ({
   corrects: null,
   note: null,
   acknowledged: {},
+  tell: false,
   ...more,
 });
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -215,7 +216,7 @@ onEveryDatabase((kind) => {
           detail: verb === 'freeze' ? {} : { of: [measure] },
         });
       await round('reopenMeasure', '2019-01-09T10:00:00.000Z');
-      const correcting = { corrects: edition.id, note: 'One branch library had been left out.' };
+      const correcting = { corrects: edition.id, note: 'One branch library had been left out.', tell: true };
       await expect(
         makeEdition(store, team('2019-01-09T10:05:00.000Z'), order(correcting), renderers),
       ).rejects.toThrow(/open again since the freeze/);
@@ -260,6 +261,14 @@ onEveryDatabase((kind) => {
       expect(replacedBy(second, all, now)).toBeNull();
       expect(await fileOf(edition, 'html')).toEqual(before);
       expect(await trailOf(second)).toHaveLength(1);
+      const told = await store.db
+        .selectFrom('mail_message')
+        .selectAll()
+        .where('kind', '=', 'published')
+        .execute();
+      expect(new Set(told.map(({ person }) => person)).size).toBe(told.length);
+      expect(told.length).toBe(demoPeople.length - 1);
+      expect(told[0]?.body).toMatchObject({ edition: second.id, number: 2, note: correcting.note });
     });
   });
 

@@ -18,7 +18,7 @@ import { type Console, printJson, Refusal, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { operator } from '../operator.ts';
 import { readMoment, readPeriod } from '../period.ts';
-import { RENDERERS } from '../renderers.ts';
+import { allRenderers } from '../renderers.ts';
 import { publishExportCommand } from './publish-export.ts';
 
 interface PublishOptions extends DatabaseOptions {
@@ -90,9 +90,7 @@ async function publish(console: Console, kind: ReportKind, options: PublishOptio
         standing: standing as EditionStanding,
         provisional: options.provisional,
       };
-      const loaded = await Promise.all(
-        Object.entries(RENDERERS).map(async ([format, load]) => [format, await load()] as const),
-      );
+      const renderers = await allRenderers();
       const view = await refusing(() => releaseView(store, acting, question));
       refuseUnready(view, acknowledged, standing);
       console.progress('Making the edition…');
@@ -108,8 +106,9 @@ async function publish(console: Console, kind: ReportKind, options: PublishOptio
             corrects: options.correction ? (view.latest?.id ?? null) : null,
             note: options.note ?? null,
             acknowledged,
+            tell: true,
           },
-          Object.fromEntries(loaded),
+          renderers,
         ),
       );
       console.progress('');

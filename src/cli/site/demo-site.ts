@@ -1,10 +1,11 @@
 import { authority } from '../../demo/authority.ts';
 import { demoNow, fillDemoRound } from '../../demo/fill-demo-round.ts';
+import { publishDemo } from '../../demo/publish-demo.ts';
 import type { Store } from '../../store/database.ts';
 import { readText } from '../../web/acting.ts';
 import { buildServer } from '../../web/server.ts';
 import type { Console } from '../console.ts';
-import { RENDERERS } from '../renderers.ts';
+import { allRenderers, RENDERERS } from '../renderers.ts';
 import { listen, untilStopped } from './listen.ts';
 import { mailSettings } from './mail-settings.ts';
 import { startSiteWorker } from './worker.ts';
@@ -22,6 +23,8 @@ const people: readonly [id: string, what: string][] = [
 export async function runDemoSite(console: Console, store: Store, port: number): Promise<void> {
   console.progress('Filling this quarter’s round…');
   await fillDemoRound(store, readText);
+  console.progress('Publishing last quarter’s reports…');
+  await publishDemo(store, await allRenderers(), readText);
   const began = Date.now();
   // The demonstration's clock begins at its own moment, and runs on from there.
   const now = () => new Date(Date.parse(demoNow) + (Date.now() - began)).toISOString();

@@ -12,6 +12,7 @@ import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { Refused } from '../refused.ts';
 import { type Acting, mustBeAllowed, roleFor } from '../round/acting.ts';
 import { changeRoundIn } from '../round/change-round.ts';
+import { tellPublished } from '../round/tell.ts';
 import { changesSince } from './correct.ts';
 import { evaluationOf, frozen, reportOf, thawed } from './frozen-inputs.ts';
 import { checkSuccession, labelOf, remarksOf, type Wish, wishProblems } from './publish.ts';
@@ -21,6 +22,8 @@ import { editionFiles } from './stored-files.ts';
 /** What is asked for. The id is made with the form, so that a form that is sent twice makes one edition. */
 export interface EditionOrder extends ReleaseQuestion, Wish {
   id: string;
+  /** Whether everybody who works here is told by message that it is out. */
+  tell: boolean;
 }
 
 export type Renderers = Readonly<Record<string, Renderer>>;
@@ -130,6 +133,11 @@ async function makeIn(
       reason: note,
       detail: { edition: order.id },
     });
+  }
+  if (order.standing === 'published' && order.tell) {
+    const { title, period } = report;
+    const content = { report: title, periodTitle: period.label, number, edition: order.id };
+    await tellPublished(tx, acting, { ...content, note: corrected === null ? null : note });
   }
   const made = await readEdition(tx, authority, order.id);
   if (made === null) throw new Error(`${editionName({ ...order, number })} was not kept`);

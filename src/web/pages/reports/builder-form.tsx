@@ -156,6 +156,13 @@ export function BuilderForm({ asked, address, typed, view, problems }: FormProps
           />
         </Details>
       )}
+      {typed.standing === 'published' ? (
+        <Checkboxes
+          name="tell"
+          legend="When it is published"
+          items={[{ value: 'yes', text: 'Tell everybody who works here by e-mail', checked: typed.tell }]}
+        />
+      ) : null}
       <div class="ot-actions">
         <Button
           classes="govuk-button--secondary"

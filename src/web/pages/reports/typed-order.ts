@@ -16,6 +16,7 @@ export interface TypedOrder {
   releaseOn: string;
   releaseTime: string;
   readers: readonly string[];
+  tell: boolean;
   reasons: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +36,8 @@ export function typedOrder(from: URLSearchParams): TypedOrder {
     releaseOn: text('releaseOn'),
     releaseTime: text('releaseTime') || '09:00',
     readers: all('readers'),
+    // An unticked box sends nothing; a form that was sent has its id.
+    tell: text('id') === '' || text('tell') === 'yes',
     reasons: Object.fromEntries(
       [...from].flatMap(([name, value]) =>
         name.startsWith('reason-') ? [[name.slice('reason-'.length), value.slice(0, 1_000)]] : [],
@@ -74,6 +77,7 @@ export function orderFrom(
     releaseAt,
     readers: typed.standing === 'published' ? [] : typed.readers,
     acknowledged: typed.reasons,
+    tell: typed.tell,
   };
   return { order, problems };
 }
