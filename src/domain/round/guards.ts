@@ -77,6 +77,7 @@ const refusals: Readonly<Record<UpdateState, string>> = {
 export function roundRefusal(round: RoundStanding | null, verb: RoundVerb): string | null {
   if (round === null) return verb === 'open' ? null : 'There is no round for this period. Open one first.';
   if (verb === 'open') return 'The round for this period is open already.';
+  if (verb === 'rollOver' && round.rolledOver) return 'This year has been rolled over already.';
   if (roundVerbs[round.state].includes(verb)) return null;
   return `${roundRefusals[round.state]}`;
 }

@@ -5,6 +5,7 @@ import { listPage } from './list.tsx';
 import { nudge, nudgePage } from './nudge.tsx';
 import { openRound, openRoundPage } from './open-round.tsx';
 import { planPage, savePlan } from './plan.tsx';
+import { doRollOver, rollOverPage } from './roll-over.tsx';
 import { currentRound, roundPage } from './round-page.tsx';
 
 const round = '/round/:period';
@@ -24,4 +25,6 @@ export const roundPages: readonly Route[] = [
   { method: 'POST', path: `${round}/freeze`, action: 'freezeRound', handle: freeze },
   { method: 'GET', path: `${round}/nudge`, action: 'nudge', handle: page(nudgePage) },
   { method: 'POST', path: `${round}/nudge`, action: 'nudge', handle: nudge },
+  { method: 'GET', path: `${round}/roll-over`, action: 'changeTargets', handle: page(rollOverPage) },
+  { method: 'POST', path: `${round}/roll-over`, action: 'changeTargets', handle: doRollOver },
 ];

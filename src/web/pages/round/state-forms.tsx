@@ -1,3 +1,5 @@
+import { periodOf } from '../../../domain/period/parse.ts';
+import { isYearEnd } from '../../../domain/period/relate.ts';
 import type { RoundOverview } from '../../../workflow/queries/round-overview.ts';
 import { periodAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -55,6 +57,11 @@ export function StateForms({ asked, overview: { round } }: { asked: Asked; overv
           <div class="ot-actions">
             {round.reopened.size === 0 ? null : <Button href={`${address}/freeze`}>Freeze again</Button>}
             <Button href={`/reports/new/${periodAddress(round.period)}`}>Make a report</Button>
+            {isYearEnd(periodOf(round.period)) && !round.rolledOver ? (
+              <Button classes="govuk-button--secondary" href={`${address}/roll-over`}>
+                Roll over to the next year
+              </Button>
+            ) : null}
             <Button classes="govuk-button--secondary" href={`${address}/list`}>
               Reopen a measure
             </Button>
