@@ -59,7 +59,9 @@ export type Answer =
       /** Shown in the browser instead of being saved. */
       inline?: boolean;
       headers?: Readonly<Record<string, string>>;
-    };
+    }
+  /** A file that may be long: sent as it is made, and never whole in memory. */
+  | { kind: 'stream'; name: string; mediaType: string; chunks: AsyncIterable<string> };
 
 export interface Cookie {
   name: string;

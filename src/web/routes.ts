@@ -1,4 +1,5 @@
 import { approvePages } from './pages/approve/routes.ts';
+import { auditPages } from './pages/audit/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
 import { calendarPages } from './pages/calendar/routes.ts';
 import { mailPages } from './pages/mail/routes.ts';
@@ -11,6 +12,7 @@ import { scorecardPages } from './pages/scorecard/routes.ts';
 import { setUpPages } from './pages/set-up/routes.ts';
 import { signInRoutes } from './pages/sign-in/routes.ts';
 import { startPages } from './pages/start/start.ts';
+import { tracePages } from './pages/trace/routes.ts';
 import { updatePages } from './pages/update/routes.ts';
 import type { Route } from './route.ts';
 
@@ -24,6 +26,8 @@ export const routes: readonly Route[] = [
   ...roundPages,
   ...scorecardPages,
   ...measurePages,
+  ...tracePages,
+  ...auditPages,
   ...setUpPages,
   ...reportPages,
   ...publishedPages,

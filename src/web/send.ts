@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { NOTICE } from './asked-of.ts';
 import type { Answer, Cookie } from './route.ts';
@@ -28,6 +29,11 @@ export function send(reply: FastifyReply, answered: Answer, { secure }: ServerSe
         .type(answered.mediaType)
         .send(Buffer.from(answered.bytes));
     }
+    case 'stream':
+      return reply
+        .header('content-disposition', `attachment; filename="${answered.name.replace(/[^\w. -]/g, '-')}"`)
+        .type(answered.mediaType)
+        .send(Readable.from(answered.chunks));
     case 'page':
       // Said once: the page that shows it takes it away.
       if (reply.request.cookies?.[NOTICE] !== undefined) put({ name: NOTICE, value: '', seconds: 0 });

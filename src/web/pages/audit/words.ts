@@ -1,0 +1,59 @@
+/** What an event says was done, for a reader; an action that is not here is shown as it is. */
+const actions: Readonly<Record<string, string>> = {
+  'update.save': 'saved a draft',
+  'update.submit': 'submitted an update',
+  'update.withdraw': 'took an update back',
+  'update.sendBack': 'sent an update back',
+  'update.approve': 'approved an update',
+  'update.reopen': 'reopened an update',
+  'evidence.add': 'added evidence',
+  'evidence.remove': 'removed evidence',
+  'round.open': 'opened the round',
+  'round.plan': 'changed the plan of the round',
+  'round.extend': 'gave more time',
+  'round.nudge': 'sent a reminder',
+  'round.exempt': 'marked as exempt, or no longer',
+  'round.close': 'closed the round to entry',
+  'round.openAgain': 'opened the round again',
+  'round.freeze': 'froze the round',
+  'round.reopenMeasure': 'reopened a frozen measure',
+  'round.publish': 'published the round',
+  'round.rollOver': 'rolled the year over',
+  'edition.draft': 'made a draft edition',
+  'edition.embargoed': 'made an embargoed edition',
+  'edition.published': 'published an edition',
+  'edition.readers': 'named readers of an edition',
+  'facts.write': 'recorded figures, texts, targets or measures',
+  import: 'imported a file',
+  'setting.write': 'changed a setting',
+  'scheme.write': 'changed a scheme',
+  'person.write': 'changed a person',
+  'responsibility.write': 'changed who answers for a measure',
+  'absence.write': 'passed work to a deputy, or took it back',
+  'credential.write': 'set a password',
+  'session.start': 'signed in',
+  'session.end': 'signed out',
+  'signIn.try': 'tried to sign in',
+  'signIn.refused': 'was refused at sign-in',
+  'mail.sendAgain': 'sent mail again',
+  'audit.slippedIn': 'found events that came later than they say',
+};
+
+export const actionInWords = (action: string): string => actions[action] ?? action;
+
+/** Kinds of things that events are about. */
+export const kinds: Readonly<Record<string, string>> = {
+  update: 'Update of a measure',
+  round: 'Round',
+  edition: 'Edition',
+  authority: 'Figures, targets and measures',
+  import: 'Imported file',
+  person: 'Person',
+  responsibility: 'Responsibility',
+  setting: 'Setting',
+  scheme: 'Scheme',
+  mail: 'Mail',
+  seal: 'Seal of the trail',
+};
+
+export const kindInWords = (kind: string): string => kinds[kind] ?? kind;
