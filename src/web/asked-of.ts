@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { readSession } from '../auth/sessions.ts';
 import { dayIn } from '../domain/period/of-day.ts';
+import { authorityNow } from '../workflow/queries/authority-now.ts';
 import type { Asked, UploadedFile } from './route.ts';
 import { sessionCookieName } from './security/session-cookie.ts';
 
@@ -16,7 +17,10 @@ export interface Posted {
 
 /** A request as pages know it: who asks, when, and what they sent. */
 export async function askedOf(request: FastifyRequest, world: World): Promise<Asked> {
-  const { store, authority, settings } = world;
+  const { store, settings } = world;
+  // Its name, its rules and its colours may have changed since the server began.
+  const present = await authorityNow(store, world.authority.code);
+  const authority = present?.authority ?? world.authority;
   const now = settings.now();
   const token = request.cookies?.[sessionCookieName(settings.secure)];
   const session =
@@ -25,6 +29,8 @@ export async function askedOf(request: FastifyRequest, world: World): Promise<As
   const body = request.body as Posted | undefined;
   return {
     ...world,
+    authority,
+    branding: present?.branding ?? null,
     session: token ?? null,
     person: session?.person ?? null,
     actors: session === null ? ['public'] : session.person.roles,

@@ -19,7 +19,7 @@ type Own = Pick<PageFrame, 'title' | 'hasErrors' | 'back' | 'wide'>;
 
 /** A page with all that every page has. */
 export function pageAnswer(asked: Asked, own: Own, children: ComponentChildren, status = 200): Answer {
-  const { authority, person, csrf, actors, path, settings, notice } = asked;
+  const { authority, person, csrf, actors, path, settings, notice, branding } = asked;
   const navigation =
     person === null
       ? []
@@ -39,6 +39,7 @@ export function pageAnswer(asked: Asked, own: Own, children: ComponentChildren, 
     csrf,
     notice,
     demonstration: settings.demonstration,
+    branding,
   };
   return { kind: 'page', status, html: documentOf(<Page {...frame}>{children}</Page>) };
 }

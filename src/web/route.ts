@@ -1,3 +1,4 @@
+import type { Branding } from '../domain/organisation/branding.ts';
 import type { Authority } from '../domain/organisation/organisation.ts';
 import type { Person } from '../domain/organisation/person.ts';
 import type { Action } from '../domain/permission/action.ts';
@@ -17,6 +18,8 @@ export interface UploadedFile {
 export interface Asked {
   store: Store;
   authority: Authority;
+  /** Its colours; null for those of the style sheet. */
+  branding: Branding | null;
   settings: ServerSettings;
   /** Ends or begins sessions; only sign-in pages need it. */
   session: string | null;

@@ -5,9 +5,11 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Authority } from '../domain/organisation/organisation.ts';
 import { can, hasRow } from '../domain/permission/can.ts';
+import { authorityNow } from '../workflow/queries/authority-now.ts';
 import { Refused } from '../workflow/refused.ts';
 import type { Store } from '../workflow/store.ts';
 import { askedOf, type World } from './asked-of.ts';
+import { brandSheet } from './assets/brand.ts';
 import { script } from './assets/script.ts';
 import { styleSheet } from './assets/style-sheet.ts';
 import {
@@ -58,7 +60,7 @@ export async function buildServer(
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders(settings.secure));
   });
-  addAssets(server);
+  addAssets(server, world);
   for (const route of all) {
     if (!hasRow(route.action)) {
       throw new Error(
@@ -86,10 +88,16 @@ export async function buildServer(
   return server;
 }
 
-function addAssets(server: FastifyInstance): void {
+function addAssets(server: FastifyInstance, world: World): void {
   server.get('/assets/outturn.css', (_request, reply) =>
     reply.header('cache-control', FOR_EVER).type('text/css; charset=utf-8').send(styleSheet().text),
   );
+  // Its address changes with the colours; without any it is empty.
+  server.get('/assets/brand.css', async (_request, reply) => {
+    const branding = (await authorityNow(world.store, world.authority.code))?.branding ?? null;
+    const text = branding === null ? '' : brandSheet(branding).text;
+    return reply.header('cache-control', 'public, max-age=300').type('text/css; charset=utf-8').send(text);
+  });
   server.get('/assets/outturn.js', (_request, reply) =>
     reply.header('cache-control', FOR_EVER).type('text/javascript; charset=utf-8').send(script().text),
   );

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Branding } from '../../domain/organisation/branding.ts';
+import { brandSheet } from '../assets/brand.ts';
 import { script } from '../assets/script.ts';
 import { styleSheet } from '../assets/style-sheet.ts';
 import { NotificationBanner } from '../components/notification-banner/notification-banner.tsx';
@@ -19,11 +21,13 @@ export interface PageFrame {
   back?: { text: string; href: string } | null;
   wide?: boolean;
   demonstration?: boolean;
+  /** The council's colours; absent for those of the style sheet. */
+  branding?: Branding | null;
 }
 
 /** Every page: the council's band, where one can go, the page itself, and a foot. */
 export function Page({ children, ...frame }: PageFrame & { children: ComponentChildren }) {
-  const { title, authority, language, navigation, hasErrors, notice, back, wide } = frame;
+  const { title, authority, language, navigation, hasErrors, notice, back, wide, branding } = frame;
   return (
     <html lang={language} class="govuk-template">
       <head>
@@ -32,6 +36,9 @@ export function Page({ children, ...frame }: PageFrame & { children: ComponentCh
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <link rel="stylesheet" href={`/assets/outturn.css?v=${styleSheet().hash}`} />
+        {branding ? (
+          <link rel="stylesheet" href={`/assets/brand.css?v=${brandSheet(branding).hash}`} />
+        ) : null}
         <script type="module" src={`/assets/outturn.js?v=${script().hash}`} />
       </head>
       <body class="govuk-template__body">

@@ -1,4 +1,5 @@
 import type { Route } from '../../route.ts';
+import { brandingPages } from './branding/routes.ts';
 import { directoratePages } from './directorates/routes.ts';
 import { importPages } from './import/routes.ts';
 import { levelPages } from './levels/routes.ts';
@@ -22,4 +23,5 @@ export const setUpPages: readonly Route[] = [
   ...schemePages,
   ...levelPages,
   ...importPages,
+  ...brandingPages,
 ];

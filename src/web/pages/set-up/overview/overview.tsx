@@ -1,3 +1,5 @@
+import type { Action } from '../../../../domain/permission/action.ts';
+import { can } from '../../../../domain/permission/can.ts';
 import { readSetUp } from '../../../../workflow/queries/set-up.ts';
 import { pageAnswer } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
@@ -17,12 +19,16 @@ export async function overviewPage(asked: Asked): Promise<Answer> {
         <section key={heading}>
           <h2 class="govuk-heading-m">{heading}</h2>
           <dl class="govuk-summary-list">
-            {places.map(({ text, href, says }) => (
+            {places.map(({ text, href, action, says }) => (
               <div class="govuk-summary-list__row" key={href}>
                 <dt class="govuk-summary-list__key">
-                  <a class="govuk-link" href={href}>
-                    {text}
-                  </a>
+                  {mayGo(asked, action) ? (
+                    <a class="govuk-link" href={href}>
+                      {text}
+                    </a>
+                  ) : (
+                    text
+                  )}
                 </dt>
                 <dd class="govuk-summary-list__value">{says(setUp, asked.today)}</dd>
               </div>
@@ -33,3 +39,6 @@ export async function overviewPage(asked: Asked): Promise<Answer> {
     </>,
   );
 }
+
+const mayGo = ({ actors }: Asked, action: Action = 'readSetUp'): boolean =>
+  can(actors, action, { relation: 'other', state: null });

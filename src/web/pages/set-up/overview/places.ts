@@ -1,10 +1,13 @@
 import { roleNames } from '../../../../domain/organisation/person.ts';
+import type { Action } from '../../../../domain/permission/action.ts';
 import { type SetUp, unitsOn } from '../../../../workflow/queries/set-up.ts';
 import { counted } from '../../../wording/count.ts';
 
 export interface SetUpPlace {
   text: string;
   href: string;
+  /** Who may go there, where that is not everybody who sees the overview. */
+  action?: Action;
   /** How things stand there, in a sentence. */
   says: (setUp: SetUp, today: string) => string;
 }
@@ -43,7 +46,20 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
       {
         text: 'Import from a spreadsheet',
         href: '/set-up/import',
+        action: 'importFigures',
         says: () => 'Measures, targets, past figures and updates, with templates to fill in.',
+      },
+    ],
+  },
+  {
+    heading: 'This site',
+    places: [
+      {
+        text: 'Name and branding',
+        href: '/set-up/branding',
+        action: 'changeBranding',
+        says: ({ authority }) =>
+          `${authority.name}, and the colours of the pages. An administrator changes them.`,
       },
     ],
   },
