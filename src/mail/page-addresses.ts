@@ -5,4 +5,6 @@ export interface PageAddresses {
   approval(period: string, measure: string): string;
   /** Of an edition, by its id. */
   edition(id: string): string;
+  /** The same, for those who may read it before everybody may. */
+  earlyEdition(id: string): string;
 }

@@ -8,4 +8,5 @@ export const pageAddresses = (site: string) => ({
   approval: (period: string, measure: string) =>
     `${site}/approve/${periodAddress(period)}/${measureAddress(measure)}`,
   edition: (id: string) => `${site}/published/${id}`,
+  earlyEdition: (id: string) => `${site}/reports/${id}`,
 });

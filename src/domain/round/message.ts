@@ -44,6 +44,8 @@ export interface PublishedContent {
   edition: string;
   /** What a correction says of itself; null for a first edition. */
   note: string | null;
+  /** Of an edition that named readers have early: when it is for everybody, in words. */
+  embargoedUntil?: string;
 }
 
 export interface DigestEntry {
@@ -84,7 +86,7 @@ export function messageSubject(message: Message): string {
     case 'approved':
       return `Approved: ${name(message.content.item)}`;
     case 'published':
-      return `Published: ${message.content.report}, ${message.content.periodTitle}`;
+      return `${message.content.embargoedUntil === undefined ? 'Published' : 'For you before publication'}: ${message.content.report}, ${message.content.periodTitle}`;
     case 'digest': {
       const { entries, day } = message.content;
       return `${entries.length === 1 ? '1 message' : `${entries.length} messages`}, ${formatLongDate(day)}`;

@@ -74,8 +74,8 @@ export const inPlace = (id: string | null, nameOf: (id: string) => string): Pick
   id === null ? {} : { inPlaceOf: nameOf(id) };
 
 /**
- * Tells everybody who works here that an edition is out, or only those who are named; in the transaction that makes it,
- * and once an edition.
+ * Tells everybody who works here that an edition is out, or those who are named that they may read it; in the
+ * transaction that makes it, and once an edition and person.
  */
 export async function tellPublished(
   tx: Transaction,

@@ -24,7 +24,7 @@ describe('the messages of the round', () => {
     expect(page.html).toContain('there is no such mailbox');
     expect(page.html).not.toContain('No mail server is set up');
     expect((await colin.get('/round/mail?show=waiting')).html).toContain(
-      '1 attempt: 451 come back later Tried next on 9 January 2019 at 9:01am.',
+      '1 attempt: 451 come back later. Tried next on 9 January 2019 at 9:01am.',
     );
     expect((await colin.get('/round/mail?show=sent')).html).toContain('9 January 2019 at 9:00am');
     expect((await colin.get('/round/mail?show=nonsense')).status).toBe(200);

@@ -128,7 +128,7 @@ function cellsOf(line: MailLine, asked: Asked) {
 
 const trouble = (line: MailLine, moment: (instant: string) => string): string =>
   line.state === 'waiting'
-    ? `${counted(line.attempts, 'attempt')}: ${line.trouble} Tried next on ${moment(line.dueAt)}.`
+    ? `${line.attempts === 0 ? 'Before' : counted(line.attempts, 'attempt')}: ${line.trouble?.replace(/\.$/, '')}. Tried next on ${moment(line.dueAt)}.`
     : `${line.trouble}`;
 
 /** Tries one failed message again, or all. */
