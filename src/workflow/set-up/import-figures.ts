@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Facts } from '../../domain/facts.ts';
 import type { Authority } from '../../domain/organisation/organisation.ts';
+import { roundStanding } from '../../domain/round/round.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
 import type { Store } from '../../store/database.ts';
 import { addJob, readJob, readJobFile } from '../../store/jobs.ts';
 import { StoreProblem } from '../../store/problem.ts';
 import { factsIn, readFacts } from '../../store/read-facts.ts';
 import { removeWaitingJobs } from '../../store/remove-jobs.ts';
+import { readRoundRecords } from '../../store/rounds.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { schemesInForce } from '../queries/schemes-in-force.ts';
 import { type Delivery, recordFactsIn } from '../record-facts.ts';
@@ -34,7 +36,6 @@ const KIND = 'importToConfirm';
 const KEPT_HOURS = 24;
 /** Past every scheme's first day: the version in force last. */
 const LATEST = '9999-12-31';
-/** What the trail says did the writing of a trial that was taken back. */
 type Counts = Awaited<ReturnType<typeof recordFactsIn>>[number];
 
 /** Keeps a file until somebody has seen what it would change and confirms it: for a day. @returns its id */
@@ -94,32 +95,63 @@ export async function tryImport(store: Store, acting: Acting, delivery: Delivery
 
 class TakenBack extends Error {}
 
+export interface Confirmation {
+  id: string;
+  /** Reporting periods whose figures the file holds. */
+  periods: readonly string[];
+  /** Why, where figures of a finished round change. */
+  reason: string | null;
+}
+
 /** Records a file that was kept, once: whoever confirms second is told. */
 export const confirmImport = (
   store: Store,
   acting: Acting,
-  id: string,
+  { id, periods, reason }: Confirmation,
   delivery: Delivery,
 ): Promise<Counts> =>
   inTransaction(store, async (tx) => {
     mustBeAllowed(acting, 'importFigures', null, null);
+    const { finished } = await roundsAmong(tx, acting.authority, periods);
+    if (finished.length > 0 && reason === null) {
+      const message = `Say why figures of ${finished.join(', ')} change: the round is finished`;
+      throw new Refused('invalid', 'There is a problem', [{ field: 'reason', message }]);
+    }
     const taken = await removeWaitingJobs(tx, acting.authority, { id });
     if (taken === 0) throw new Refused('notNow', 'This file has been imported already.');
     const now = await factsIn(tx, { authority: acting.authority, setUpOnly: true, periods: [] });
     // What the file says of the authority itself is what it was when the file was read.
     const facts = { ...delivery.facts, authority: now.authority satisfies Authority };
-    const [counts] = await recordFactsIn(tx, [{ ...delivery, facts }], contextOf(acting, delivery));
+    const context = contextOf(acting, delivery, reason);
+    const [counts] = await recordFactsIn(tx, [{ ...delivery, facts }], context);
     if (counts === undefined) throw new Error('nothing was recorded');
     return counts;
   });
+
+/** The rounds that figures of these periods belong to: those that still collect, and those that are frozen or published. */
+export async function roundsAmong(
+  db: Pick<Store, 'db'>,
+  authority: string,
+  periods: readonly string[],
+): Promise<{ collecting: string[]; finished: string[] }> {
+  const collecting: string[] = [];
+  const finished: string[] = [];
+  for (const period of periods) {
+    const round = roundStanding(await readRoundRecords(db, authority, period));
+    if (round === null) continue;
+    const isFinished = round.state === 'frozen' || round.state === 'published';
+    (isFinished ? finished : collecting).push(period);
+  }
+  return { collecting, finished };
+}
 
 export const forgetImport = (store: Store, acting: Acting, id: string): Promise<number> => {
   mustBeAllowed(acting, 'importFigures', null, null);
   return UUID.test(id) ? removeWaitingJobs(store, acting.authority, { id }) : Promise.resolve(0);
 };
 
-const contextOf = ({ person, now }: Acting, { file }: Delivery) => ({
+const contextOf = ({ person, now }: Acting, { file }: Delivery, reason: string | null = null) => ({
   actor: person.id,
-  reason: `import of ${file?.name ?? 'a file'}`,
+  reason: `import of ${file?.name ?? 'a file'}${reason === null ? '' : `: ${reason}`}`,
   recordedAt: now,
 });

@@ -110,6 +110,22 @@ describe('an import', () => {
     expect((await browser.get(path)).status).toBe(404);
   });
 
+  it('asks why figures of a finished round change, and warns of one that is collecting', async () => {
+    const browser = await site.signIn('colin.webb');
+    const text = 'Code,Period,Actual\nLIB.7,2018-19/Q2,"190,000"\n';
+    const preview = await upload(browser, { kind: 'updates' }, csv(text, 'updates.csv'));
+    expect(preview.status).toBe(200);
+    expect(preview.html).toContain('Why figures of 2018-19/Q2 change');
+    const unsaid = await browser.send(preview, pathOf(preview), { reason: '' });
+    expect(unsaid.status).toBe(400);
+    expect(unsaid.html).toContain('Say why figures of 2018-19/Q2 change');
+    const done = await browser.send(unsaid, pathOf(preview), { reason: 'a counter was broken' });
+    expect(done.html).toContain('updates.csv has been imported');
+    const now = 'Code,Period,Actual\nLEI 3,2018-19/Q3,"250,000"\n';
+    const collecting = await upload(browser, { kind: 'updates' }, csv(now, 'updates.csv'));
+    expect(collecting.html).toContain('A round is collecting 2018-19/Q3.');
+  });
+
   it('asks for a file and for what is in it', async () => {
     const browser = await site.signIn('colin.webb');
     const answer = await upload(browser, {}, null);

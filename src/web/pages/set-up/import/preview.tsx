@@ -7,14 +7,19 @@ import {
   type KeptImport,
   keepImport,
   readKeptImport,
+  roundsAmong,
   tryImport,
 } from '../../../../workflow/set-up/import-figures.ts';
 import { actingFor } from '../../../acting.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx';
+import { Input } from '../../../components/input/input.tsx';
+import { WarningText } from '../../../components/warning-text/warning-text.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { counted } from '../../../wording/count.ts';
+import { type FieldProblem, messageFor, Problems, problemsOf } from '../problems.tsx';
+import { typedOrNull } from '../typed.ts';
 import { Changes, countsInWords } from './changes.tsx';
 import { importKinds } from './kinds.ts';
 import { headingsIn, Matching } from './matching.tsx';
@@ -35,9 +40,15 @@ export async function confirm(asked: Asked): Promise<Answer> {
   const read = await readKept(asked, kept);
   // Somebody may have changed the measures since it was shown.
   if (read.delivery === null) return shown(asked, kept, read);
-  const counts = await confirmImport(asked.store, actingFor(asked), kept.id, read.delivery);
+  const { delivery, periods } = read;
+  const confirmation = { id: kept.id, periods, reason: typedOrNull(asked.form, 'reason') };
+  let said = '';
+  const problems = await problemsOf(async () => {
+    said = countsInWords(await confirmImport(asked.store, actingFor(asked), confirmation, delivery));
+  });
+  if (problems.length > 0) return shown(asked, kept, read, problems);
   const to = kept.kind === 'measures' ? '/set-up/measures' : '/set-up';
-  return { kind: 'redirect', to, notice: `${kept.name} has been imported: ${countsInWords(counts)}.` };
+  return { kind: 'redirect', to, notice: `${kept.name} has been imported: ${said}.` };
 }
 
 /** The file again, with its headings matched by hand. */
@@ -74,8 +85,14 @@ const gone = (asked: Asked): Answer =>
     404,
   );
 
-async function shown(asked: Asked, kept: KeptImport, read: ReadKept): Promise<Answer> {
-  const { problems, delivery, rows, notes, held } = read;
+async function shown(
+  asked: Asked,
+  kept: KeptImport,
+  read: ReadKept,
+  wrong: readonly FieldProblem[] = [],
+): Promise<Answer> {
+  const { problems, delivery, rows, notes, held, periods } = read;
+  const rounds = await roundsAmong(asked.store, asked.authority.code, periods);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const tried = delivery === null ? null : await changesOf(asked, delivery);
@@ -85,8 +102,9 @@ async function shown(asked: Asked, kept: KeptImport, read: ReadKept): Promise<An
   const action = `/set-up/import/${kept.id}`;
   return pageAnswer(
     asked,
-    { title, back, hasErrors: isRefused, wide: true },
+    { title, back, hasErrors: isRefused || wrong.length > 0, wide: true },
     <>
+      <Problems problems={wrong} />
       {isRefused ? (
         <ErrorSummary
           errorList={[
@@ -118,6 +136,19 @@ async function shown(asked: Asked, kept: KeptImport, read: ReadKept): Promise<An
       ) : (
         <form method="post" action={action}>
           <Token asked={asked} />
+          {rounds.collecting.length === 0 ? null : (
+            <WarningText>
+              {`A round is collecting ${rounds.collecting.join(', ')}. What you import counts at once, without anybody’s approval.`}
+            </WarningText>
+          )}
+          {rounds.finished.length === 0 ? null : (
+            <Input
+              name="reason"
+              label={`Why figures of ${rounds.finished.join(', ')} change`}
+              hint="The round is finished. Published reports stay as they are; the figures as now known change."
+              errorMessage={messageFor(wrong, 'reason')}
+            />
+          )}
           <Button>Import it</Button>
         </form>
       )}
@@ -126,7 +157,7 @@ async function shown(asked: Asked, kept: KeptImport, read: ReadKept): Promise<An
         <Button classes="govuk-button--secondary">Throw it away</Button>
       </form>
     </>,
-    isRefused ? 400 : 200,
+    isRefused || wrong.length > 0 ? 400 : 200,
   );
 }
 

@@ -13,6 +13,8 @@ export interface ReadKept {
   problems: readonly Problem[];
   rows: number | null;
   notes: readonly string[];
+  /** Reporting periods whose figures it holds. */
+  periods: readonly string[];
 }
 
 /** Reads a file that waits to be confirmed, against what is set up at this moment. */
@@ -31,9 +33,9 @@ export async function readKept({ store, authority, now }: Asked, kept: KeptImpor
     settings: {},
   });
   if (kind === 'improvement-report') {
-    const { facts, problems, notes } = await readForAuthority(file, held, scheme, now);
+    const { facts, problems, notes, period: about } = await readForAuthority(file, held, scheme, now);
     const delivery = facts === null || hasErrors(problems) ? null : deliver(facts, problems);
-    return { held, delivery, problems, rows: null, notes };
+    return { held, delivery, problems, rows: null, notes, periods: about === null ? [] : [about] };
   }
   const read = await readTableFile(file, kind as TableKind, held, scheme, {
     recordedAt: now,
@@ -43,5 +45,7 @@ export async function readKept({ store, authority, now }: Asked, kept: KeptImpor
   });
   const { problems, rows, facts, further } = read;
   const delivery = hasErrors(problems) ? null : deliver(facts, problems, further);
-  return { held, delivery, problems, rows, notes: [] };
+  // Targets are promises, and no figures of the periods they are for.
+  const periods = kind === 'targets' ? [] : [...new Set(read.periods)];
+  return { held, delivery, problems, rows, notes: [], periods };
 }

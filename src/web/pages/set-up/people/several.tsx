@@ -42,7 +42,7 @@ export async function severalPage(asked: Asked, problems: readonly FieldProblem[
         <Textarea
           name="people"
           label="People"
-          hint="One on each line: name, e-mail address, post, directorate, with tabs, semicolons or commas between. You can paste four columns from a spreadsheet. Only the name is needed."
+          hint={`One on each line: name, e-mail address, post, directorate${asked.settings.oidc === null ? '' : ', and the key of their council account (tenant and object ID with a colon between), by which they are known when they first sign in'}, with tabs, semicolons or commas between. You can paste these columns from a spreadsheet. Only the name is needed.`}
           rows={10}
           spellcheck={false}
           value={typedText(asked.form, 'people')}
@@ -77,7 +77,7 @@ function peopleIn(lines: readonly string[], role: Role, setUp: SetUp, today: str
   const directorates = unitsOn(setUp.units, today).filter(({ parent }) => parent === null);
   const taken: { id: string }[] = [...setUp.people];
   return lines.map((line) => {
-    const [name = '', email = '', post = '', where = ''] = line
+    const [name = '', email = '', post = '', where = '', account = ''] = line
       .split(line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',')
       .map((cell) => cell.trim());
     const id = freeId(name.replaceAll(' ', '.'), taken);
@@ -94,7 +94,7 @@ function peopleIn(lines: readonly string[], role: Role, setUp: SetUp, today: str
       directorate: where === '' ? null : (directorate?.code ?? where),
       post: post || null,
       level: role === 'approver' ? (setUp.levels[0]?.id ?? null) : null,
-      subject: null,
+      subject: account || null,
     };
   });
 }
