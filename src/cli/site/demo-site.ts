@@ -58,7 +58,12 @@ export async function runDemoSite(console: Console, store: Store, port: number):
       'Ctrl+C stops it; nothing is lost.',
     ].join('\n'),
   );
-  const worker = startSiteWorker({ store, authority, settings, mail });
+  const worker = startSiteWorker({
+    store,
+    authority,
+    settings: { ...settings, publicAddress: address },
+    mail,
+  });
   await untilStopped();
   await server.close();
   await worker.stop();
