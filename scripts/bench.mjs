@@ -1,4 +1,5 @@
-// Builds the benchmarks and runs them: `npm run bench`, or `npm run bench -- --write` to renew docs/benchmarks.md.
+// Builds the benchmarks and runs them: `npm run bench`, or `npm run bench -- --write` to renew docs/benchmarks.md;
+// `npm run bench -- web` for the web application (docs/benchmarks-web.md).
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { home, installPackages, installTestTools } from './install.mjs';
@@ -10,6 +11,7 @@ const { build } = await import('esbuild');
 await build({
   entryPoints: {
     bench: 'bench/run.ts',
+    web: 'bench/web/run.ts',
     worker: 'src/importers/worker.ts',
     typst: 'src/reports/render/pdf/worker.ts',
   },
@@ -23,15 +25,13 @@ await build({
   packages: 'external',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  loader: { '.sql': 'text', '.css': 'text', '.typ': 'text' },
+  loader: { '.sql': 'text', '.css': 'text', '.typ': 'text', '.client.js': 'text' },
   logLevel: 'warning',
 });
-const { status } = spawnSync(
-  process.execPath,
-  [join(home, '.cache', 'bench', 'bench.js'), ...process.argv.slice(2)],
-  {
-    cwd: home,
-    stdio: 'inherit',
-  },
-);
+const [first, ...rest] = process.argv.slice(2);
+const words = first === 'web' ? ['web.js', ...rest] : ['bench.js', ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, [join(home, '.cache', 'bench', words[0]), ...words.slice(1)], {
+  cwd: home,
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

@@ -30,7 +30,7 @@ const recordedAt = '2018-10-26T10:00:00.000Z';
 const number = (text: string): TypedFigure => ({ kind: 'number', value: decimal(text), typed: text });
 
 /** The same figures at every run: a wave around sixty with a drift of its own for each measure. */
-const valueOf = (measure: number, quarter: number): string =>
+const figureText = (measure: number, quarter: number): string =>
   `${55 + ((measure * 7 + quarter * 3) % 31)}.${(measure + quarter) % 10}`;
 
 function measure(index: number): MeasureVersion {
@@ -60,17 +60,19 @@ export function setUp(): Facts {
   const measures = Array.from({ length: MEASURES }, (_, index) => measure(index));
   const targets = measures.flatMap(({ code }, index) =>
     Array.from({ length: YEARS }, (_, year) => yearOf(LAST_YEAR - year)).flatMap((year) =>
-      ['/Q1', '/Q2', '/Q3', ''].map((part): Recorded<TargetVersion> => ({
-        measure: code,
-        period: `${year}${part}`,
-        role: 'target',
-        figure: number(String(60 + (index % 20))),
-        version: 1,
-        approvedBy: null,
-        approvedOn: null,
-        reason: null,
-        recordedAt,
-      })),
+      ['/Q1', '/Q2', '/Q3', ''].map(
+        (part): Recorded<TargetVersion> => ({
+          measure: code,
+          period: `${year}${part}`,
+          role: 'target',
+          figure: number(String(60 + (index % 20))),
+          version: 1,
+          approvedBy: null,
+          approvedOn: null,
+          reason: null,
+          recordedAt,
+        }),
+      ),
     ),
   );
   const scorecard = (code: string, name: string, size: number) => ({
@@ -109,8 +111,11 @@ export function* figures(): Generator<Pick<Facts, 'observations' | 'commentaries
     for (let index = 0; index < MEASURES; index++) {
       for (const quarter of quarters) {
         const period = `${yearOf(begins)}/Q${quarter}`;
-        const value = valueOf(index, begins * 4 + quarter);
-        observations.push(observation(index, period, 'actual', value), observation(index, period, 'forecast', value));
+        const value = figureText(index, begins * 4 + quarter);
+        observations.push(
+          observation(index, period, 'actual', value),
+          observation(index, period, 'forecast', value),
+        );
         if (begins === LAST_YEAR) commentaries.push(text(index, period));
       }
     }

@@ -4,7 +4,15 @@ import { inTransaction } from '../../src/store/transaction.ts';
 import { recordFacts } from '../../src/workflow/record-facts.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
 import { changeRound } from '../../src/workflow/round/change-round.ts';
-import { authority, codeOf, figures, people, presentPeriod, responsibilities, setUp } from './big-authority.ts';
+import {
+  authority,
+  codeOf,
+  figures,
+  people,
+  presentPeriod,
+  responsibilities,
+  setUp,
+} from './big-authority.ts';
 
 /** Fills a database with the big authority and opens its round. */
 export async function fill(store: Store): Promise<void> {
