@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimMessage, messageFailed, messageSent } from '../../../src/store/mail-messages.ts';
+import { htmlProblems } from '../../tools/page-checks.ts';
 import { DemoSite } from './demo-site.ts';
 
 const site = new DemoSite();
@@ -21,6 +22,7 @@ describe('the messages of the round', () => {
     const colin = await site.signIn('colin.webb');
     const page = await colin.get('/round/mail');
     expect(page.html).toMatch(/2 messages failed, \d+ waiting, 1 sent\./);
+    expect(await htmlProblems(page.html)).toEqual([]);
     expect(page.html).toContain('there is no such mailbox');
     expect(page.html).not.toContain('No mail server is set up');
     expect((await colin.get('/round/mail?show=waiting')).html).toContain(
@@ -33,7 +35,7 @@ describe('the messages of the round', () => {
   it('are tried again, once, and the trail says who wanted that', async () => {
     const colin = await site.signIn('colin.webb');
     const page = await colin.get('/round/mail');
-    const id = /name="message" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    const id = /<button[^>]* value="([^"]+)"/.exec(page.html)?.[1] ?? '';
     const after = await colin.send(page, '/round/mail', { message: id });
     expect(after.html).toContain('1 message will be tried again.');
     expect(after.html).toContain('1 message failed');

@@ -9,6 +9,7 @@ import { counted } from '../../wording/count.ts';
 import { momentInWords } from '../../wording/days.ts';
 
 const MAIL = '/round/mail';
+const AGAIN = 'again';
 
 const states: readonly { state: MailState; tab: string; empty: string }[] = [
   { state: 'failed', tab: 'Failed', empty: 'No message has failed.' },
@@ -61,10 +62,13 @@ export async function mailPage(asked: Asked): Promise<Answer> {
         rows={lines.map((line) => ({ key: line.id, cells: cellsOf(line, asked) }))}
         empty={empty}
       />
-      {state === 'failed' && lines.length > 1 ? (
-        <form method="post" action={MAIL}>
+      {state === 'failed' && lines.length > 0 ? (
+        // The buttons of the rows belong to it: a cell may hold no form.
+        <form method="post" action={MAIL} id={AGAIN}>
           <Token asked={asked} />
-          <Button classes="govuk-button--secondary">{`Send all ${counts.failed} again`}</Button>
+          {lines.length > 1 ? (
+            <Button classes="govuk-button--secondary">{`Send all ${counts.failed} again`}</Button>
+          ) : null}
         </form>
       ) : null}
     </>,
@@ -106,13 +110,15 @@ function cellsOf(line: MailLine, asked: Asked) {
         </>,
         to,
         line.trouble ?? 'It is not known why.',
-        <form method="post" action={MAIL} key="again">
-          <Token asked={asked} />
-          <input type="hidden" name="message" value={line.id} />
-          <Button classes="govuk-button--secondary">
-            Send again<span class="govuk-visually-hidden">{` to ${line.name}: ${line.subject}`}</span>
-          </Button>
-        </form>,
+        <Button
+          key="again"
+          classes="govuk-button--secondary"
+          name="message"
+          value={line.id}
+          attributes={{ form: AGAIN }}
+        >
+          Send again<span class="govuk-visually-hidden">{` to ${line.name}: ${line.subject}`}</span>
+        </Button>,
       ];
     default:
       return [
