@@ -3,6 +3,8 @@ import { RENDERERS } from '../../../src/cli/renderers.ts';
 import { authority } from '../../../src/demo/authority.ts';
 import { fillDemo } from '../../../src/demo/fill-demo.ts';
 import { demoNow, fillDemoRound } from '../../../src/demo/fill-demo-round.ts';
+import { publishDemo } from '../../../src/demo/publish-demo.ts';
+import type { Renderer } from '../../../src/reports/model/report.ts';
 import type { Store } from '../../../src/store/database.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { readText } from '../../../src/web/acting.ts';
@@ -27,6 +29,7 @@ export class DemoSite {
     this.store = await openStore(await this.#kind.fresh());
     await fillDemo(this.store);
     await fillDemoRound(this.store, readText);
+    await publishDemo(this.store, await publishedIn(['html', 'csv']), readText);
     this.settings = {
       publicAddress: site,
       secure: false,
@@ -59,3 +62,9 @@ export class DemoSite {
   /** An address that a real browser can open. */
   listen = (): Promise<string> => this.server.listen({ port: 0, host: '127.0.0.1' });
 }
+
+/** The formats in which last quarter is published here: few, because most tests look at something else. */
+const publishedIn = async (formats: readonly string[]): Promise<Record<string, Renderer>> =>
+  Object.fromEntries(
+    await Promise.all(formats.map(async (format) => [format, await RENDERERS[format]!()] as const)),
+  );

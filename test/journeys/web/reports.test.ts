@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RENDERERS } from '../../../src/cli/renderers.ts';
-import { publishDemo } from '../../../src/demo/publish-demo.ts';
 import { readEditions } from '../../../src/store/editions.ts';
-import { readText } from '../../../src/web/acting.ts';
 import { Browser } from './browser.ts';
 import { DemoSite } from './demo-site.ts';
 
@@ -13,7 +11,6 @@ const some = { html: html!, csv: csv!, json: json! };
 
 beforeAll(async () => {
   await site.begin({ renderers: some });
-  await publishDemo(site.store, { html: await some.html(), csv: await some.csv() }, readText);
 });
 afterAll(() => site.end());
 
