@@ -118,15 +118,12 @@ function shown(
                 <span class="ot-under">{code}</span>
               </>,
               names.get(directorate) ?? directorate,
-              <Input
+              <Place
                 key="place"
                 name={fieldOf(code)}
-                label={{ text: `Place of ${measure}`, classes: 'govuk-visually-hidden' }}
+                label={`Place of ${measure}`}
                 value={typed(fieldOf(code), place.get(code))}
-                inputmode="decimal"
-                classes="govuk-input--width-4"
-                formGroup={{ classes: 'govuk-!-margin-bottom-0' }}
-                errorMessage={messageFor(problems, fieldOf(code))}
+                wrong={messageFor(problems, fieldOf(code))}
               />,
             ],
           }))}
@@ -145,5 +142,37 @@ function shown(
       </form>
     </>,
     isAgain ? 400 : 200,
+  );
+}
+
+interface PlaceProps {
+  name: string;
+  label: string;
+  value: string;
+  wrong: string | undefined;
+}
+
+/** A field within a cell, where no block may stand. */
+function Place({ name, label, value, wrong }: PlaceProps) {
+  return (
+    <>
+      <label class="govuk-visually-hidden" for={name}>
+        {label}
+      </label>
+      {wrong === undefined ? null : (
+        <span class="govuk-error-message" id={`${name}-error`}>
+          <span class="govuk-visually-hidden">Error:</span> {wrong}
+        </span>
+      )}
+      <input
+        class={`govuk-input govuk-input--width-4${wrong === undefined ? '' : ' govuk-input--error'}`}
+        id={name}
+        name={name}
+        type="text"
+        inputMode="decimal"
+        value={value}
+        {...(wrong === undefined ? {} : { 'aria-describedby': `${name}-error` })}
+      />
+    </>
   );
 }
