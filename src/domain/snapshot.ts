@@ -132,17 +132,14 @@ function withoutDirectorate({ code, directorate }: MeasureVersion, period: Repor
 }
 
 /** The version of the named scorecard that is in force in a period; of the widest one where none is named. */
-export function chosenScorecard(
-  facts: Pick<Facts, 'scorecards'>,
-  question: Pick<Question, 'period' | 'scorecard'>,
-): Scorecard {
+export function chosenScorecard(facts: Pick<Facts, 'scorecards'>, asked: Omit<Question, 'asAt'>): Scorecard {
   const current = new Map<string, Scorecard>();
   for (const each of facts.scorecards) {
-    if (each.validFrom > question.period.end) continue;
+    if (each.validFrom > asked.period.end) continue;
     const held = current.get(each.code);
     if (held === undefined || each.validFrom >= held.validFrom) current.set(each.code, each);
   }
-  const wanted = question.scorecard?.toLowerCase();
+  const wanted = asked.scorecard?.toLowerCase();
   // Where none is named, the one with the most measures: the authority's own, rather than a directorate's.
   const widestFirst = [...current.values()].sort((a, b) => b.measures.length - a.measures.length);
   for (const each of widestFirst) {
@@ -150,8 +147,8 @@ export function chosenScorecard(
       return each;
   }
   const names = [...current.values()].map((each) => each.code).join(', ') || 'none';
-  const asked = question.scorecard === null ? 'No scorecard' : `No scorecard "${question.scorecard}"`;
-  throw new RangeError(`${asked} in ${question.period.code}. There is: ${names}.`);
+  const which = asked.scorecard === null ? 'No scorecard' : `No scorecard "${asked.scorecard}"`;
+  throw new RangeError(`${which} in ${asked.period.code}. There is: ${names}.`);
 }
 
 const isValidOn = (unit: OrganisationUnit, day: string) =>

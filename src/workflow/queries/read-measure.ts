@@ -4,7 +4,7 @@ import type { Facts } from '../../domain/facts.ts';
 import type { MeasureVersion } from '../../domain/measure/measure.ts';
 import type { OrganisationUnit } from '../../domain/organisation/organisation.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import { snapshotOf } from '../../domain/snapshot.ts';
+import { snapshotOf, yearsOfInterest } from '../../domain/snapshot.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
 import type { Store } from '../../store/database.ts';
 import { readTargetHistory, readTexts } from '../../store/read-history.ts';
@@ -27,20 +27,28 @@ export interface MeasureView {
   /** Every version of its definition, oldest first. */
   versions: readonly MeasureVersion[];
   units: readonly OrganisationUnit[];
-  /** Every period in which it was due or has a figure, oldest first. */
+  /** The periods in which it was due or has a figure, oldest first; as many as were asked for. */
   points: readonly MeasurePoint[];
+  /** The period to ask for to see those before, and those after; null where there are none. */
+  earlier: ReportingPeriod | null;
+  later: ReportingPeriod | null;
   /** The one asked for; without a wish the latest that is settled; null where there is none yet. */
   point: MeasurePoint | null;
   /** Every version of everything it was promised, oldest first. */
   targets: readonly HeldTarget[];
 }
 
-/** A measure over time; null where there is no such measure, or none in the period that was asked for. */
+/**
+ * A measure over time; null where there is no such measure, or none in the period that was asked for.
+ *
+ * @param most how many periods are judged, the latest or those up to the one asked for; null for every one
+ */
 export async function readMeasure(
   store: Store,
   authority: string,
   code: string,
   wanted: ReportingPeriod | null,
+  most: number | null,
 ): Promise<MeasureView | null> {
   const [facts, texts, targets, periods] = await Promise.all([
     readStanding(store, { authority, measuresOf: () => [code], periods: null, judgedIn: null }),
@@ -50,8 +58,10 @@ export async function readMeasure(
   ]);
   if (facts.measures.length === 0) return null;
   const schemes = await schemesByDay(store, facts.authority);
-  const points = [...periods].reverse().flatMap((readable): MeasurePoint[] => {
-    const point = pointIn(facts, code, readable, schemes);
+  const nearby = factsNear(facts);
+  const { span, earlier, later } = spanOf(facts, periods, wanted, most);
+  const points = span.flatMap((readable): MeasurePoint[] => {
+    const point = pointIn(nearby(readable.period), code, readable, schemes);
     if (point === null) return [];
     const said = texts.filter(({ period }) => period === readable.period.code);
     return [{ ...point, texts: Object.fromEntries(said.map(({ part, text }) => [part, text])) }];
@@ -66,8 +76,52 @@ export async function readMeasure(
     versions: facts.measures,
     units: facts.organisation,
     points,
+    earlier,
+    later,
     point: points.find(({ period }) => period.code === chosen) ?? null,
     targets,
+  };
+}
+
+/** The periods to judge, oldest first, out of those in which there was the measure. */
+function spanOf(
+  { measures }: Facts,
+  latestFirst: readonly ReadablePeriod[],
+  wanted: ReportingPeriod | null,
+  most: number | null,
+) {
+  const begins = measures.map(({ validFrom }) => validFrom).sort()[0] ?? '';
+  const all = latestFirst.filter(({ period }) => period.end >= begins).reverse();
+  const count = most ?? all.length;
+  const at = all.findIndex(({ period }) => period.code === wanted?.code);
+  // One of the latest stands among them; an older one ends its own.
+  const end = at < 0 || at >= all.length - count ? all.length : at + 1;
+  const start = Math.max(0, end - count);
+  return {
+    span: all.slice(start, end),
+    earlier: all[start - 1]?.period ?? null,
+    later: end === all.length ? null : (all[Math.min(all.length, end + count) - 1]?.period ?? null),
+  };
+}
+
+/** The facts of the years that a period can look at: twenty years are not gone through for every quarter of them. */
+function factsNear(facts: Facts): (period: ReportingPeriod) => Facts {
+  const byYear = <T extends { period: string }>(all: readonly T[]) => {
+    const years = new Map<string, T[]>();
+    for (const one of all) {
+      const year = one.period.split('/', 1)[0] ?? '';
+      const held = years.get(year);
+      if (held === undefined) years.set(year, [one]);
+      else held.push(one);
+    }
+    return years;
+  };
+  const observations = byYear(facts.observations);
+  const targets = byYear(facts.targets);
+  return (period) => {
+    const years = yearsOfInterest(period);
+    const of = <T>(held: Map<string, T[]>) => years.flatMap((year) => held.get(year) ?? []);
+    return { ...facts, observations: of(observations), targets: of(targets) };
   };
 }
 

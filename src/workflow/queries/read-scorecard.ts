@@ -7,6 +7,7 @@ import type { Outcome } from '../../domain/status/outcome.ts';
 import type { Store } from '../../store/database.ts';
 import { readStanding } from '../../store/read-standing.ts';
 import { periodCodesAround } from './read-evaluation.ts';
+import { remembered } from './remembered.ts';
 import { type SchemesInForce, schemesByDay } from './schemes-in-force.ts';
 
 /** A scorecard in a period, with what each status was the period before. */
@@ -18,11 +19,26 @@ export interface ScorecardView {
   scorecards: readonly Scorecard[];
 }
 
-/** As now known; null where there is no such scorecard in the period. `scorecard` is a code; null for the widest. */
-export async function readScorecard(
+interface Wanted {
+  period: ReportingPeriod;
+  /** Its code; null for the widest. */
+  scorecard: string | null;
+}
+
+/** As now known; null where there is no such scorecard in the period. */
+export const readScorecard = (
   store: Store,
   authority: string,
-  { period, scorecard }: { period: ReportingPeriod; scorecard: string | null },
+  wanted: Wanted,
+): Promise<ScorecardView | null> =>
+  remembered(store, authority, `scorecard ${wanted.period.code} ${wanted.scorecard ?? ''}`, () =>
+    scorecardView(store, authority, wanted),
+  );
+
+async function scorecardView(
+  store: Store,
+  authority: string,
+  { period, scorecard }: Wanted,
 ): Promise<ScorecardView | null> {
   const earlier = predecessor(period);
   const chosen = (scorecards: readonly Scorecard[]) => inForce(scorecards, period, scorecard);

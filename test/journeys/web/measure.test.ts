@@ -46,6 +46,7 @@ describe('the page of a measure', () => {
     const reader = await site.signIn('raymond.tuck');
     const text = textOf((await reader.get(at('L&C PM28', '?period=2018-19-Q1'))).html);
     expect(text).toContain('Quarter 1, 2018-19: 182.0 against a target of 180.0.');
+    expect(text).not.toContain('Later periods');
   });
 
   it('shows which target was replaced, and every version of the definition', async () => {

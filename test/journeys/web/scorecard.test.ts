@@ -83,6 +83,16 @@ describe('the scorecard', () => {
     expect(textOf(page.html)).not.toContain('3,660');
   });
 
+  it('shows a figure as soon as it is approved, to whoever looked just before', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const shown = async () => textOf((await reader.get('/scorecard/2018-19-Q3')).html);
+    expect(await shown()).not.toContain('3,660');
+    const judith = await site.signIn('judith.shah');
+    const address = `/approve/2018-19-Q3/${measureAddress('LIB.7')}`;
+    await judith.send(await judith.get(address), address, { do: 'approve', note: '' });
+    expect(await shown()).toContain('3,660');
+  });
+
   it.each([
     '/scorecard/2018-19-Q9',
     '/scorecard/2031-32-Q1',

@@ -5,7 +5,7 @@ import { LineImage } from '../../../reports/charts/line.tsx';
 import type { LineSeries } from '../../../reports/charts/line-geometry.ts';
 import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
 
-/** Five years of quarters are as many as can be told apart; on a phone two. */
+/** On a wide screen five years of quarters can be told apart, on a phone two. */
 const WIDE = 20;
 const NARROW = 8;
 

@@ -22,9 +22,12 @@ import { seriesFile } from './series-file.ts';
 import { TargetHistory } from './targets.tsx';
 import { WorkedOut } from './worked-out.tsx';
 
+/** Periods on one page: as many as a chart can tell apart, and quick to work out. */
+const FIVE_YEARS = 20;
+
 /** `/measures/:measure`, of one period with `?period=`. */
 export async function measurePage(asked: Asked): Promise<Answer> {
-  const view = await viewOf(asked);
+  const view = await viewOf(asked, FIVE_YEARS);
   if (view === null) return notFoundPage(asked);
   const { point, code } = view;
   const version = point?.measure.snapshot.version ?? view.versions.at(-1);
@@ -53,6 +56,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
         </>
       )}
       <PeriodsTable points={view.points} address={address} />
+      <OtherPeriods view={view} address={address} />
       <p class="govuk-body">
         <a class="govuk-link" href={`${address}/series.csv`} download>
           Download every period as a CSV file
@@ -60,7 +64,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
       </p>
       <CommentaryByPeriod points={view.points} chosen={point} />
       {point === null ? null : <WorkedOut point={point} />}
-      <TargetHistory targets={view.targets} unit={version.unit} year={point?.period.year ?? null} />
+      <TargetHistory targets={targetsShown(view)} unit={version.unit} year={point?.period.year ?? null} />
       <Definition view={view} />
       {trail === null || point === null ? null : (
         <Who asked={asked} trail={trail} code={code} point={point} />
@@ -71,17 +75,38 @@ export async function measurePage(asked: Asked): Promise<Answer> {
 
 /** `/measures/:measure/series.csv` */
 export async function seriesDownload(asked: Asked): Promise<Answer> {
-  const view = await viewOf(asked);
+  const view = await viewOf(asked, null);
   if (view === null) return notFoundPage(asked);
   return { kind: 'file', ...seriesFile(view, `${asked.authority.code}-${measureAddress(view.code)}`) };
 }
 
-async function viewOf(asked: Asked): Promise<MeasureView | null> {
+async function viewOf(asked: Asked, most: number | null): Promise<MeasureView | null> {
   const code = await measureOf(asked);
   const typed = asked.query.get('period');
   const period = typed === null ? null : periodAt(typed);
   if (code === null || (typed !== null && period === null)) return null;
-  return readMeasure(asked.store, asked.authority.code, code, period);
+  return readMeasure(asked.store, asked.authority.code, code, period, most);
+}
+
+/** Of the years on the page, and of those to come. */
+function targetsShown({ targets, points }: MeasureView): MeasureView['targets'] {
+  const first = points[0]?.period.year ?? '';
+  return targets.filter(({ period }) => period >= first);
+}
+
+function OtherPeriods({ view: { earlier, later }, address }: { view: MeasureView; address: string }) {
+  const link = (period: MeasureView['earlier'], text: string) =>
+    period === null ? null : (
+      <a class="govuk-link" href={`${address}?period=${periodAddress(period.code)}`}>
+        {text}
+      </a>
+    );
+  if (earlier === null && later === null) return null;
+  return (
+    <p class="govuk-body">
+      {link(earlier, 'Earlier periods')} {link(later, 'Later periods')}
+    </p>
+  );
 }
 
 /** Only for those who may read it of this measure. */

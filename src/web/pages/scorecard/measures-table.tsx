@@ -1,3 +1,4 @@
+import type { JudgedStatus } from '../../../domain/evaluate.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { Table, type TableColumn } from '../../components/table/table.tsx';
@@ -64,7 +65,7 @@ function Now({ line: { measure, was }, withDistance }: { line: Line; withDistanc
       <StatusTag outcome={status.outcome} />
       {words === status.outcome.label ? null : <span class="ot-under">{words}</span>}
       {withDistance && status.outcome.inDenominator && status.shown === 'computed' ? (
-        <span class="ot-under">{upperFirst(status.explain().brief)}</span>
+        <span class="ot-under">{briefOf(status)}</span>
       ) : null}
       {status.shown === 'asPublished' ? <span class="ot-under">As published</span> : null}
       {was === null ? null : <span class="ot-under ot-changed">{`Was ${was.label} last time`}</span>}
@@ -114,4 +115,13 @@ function Direction({ line: { measure } }: { line: Line }) {
       <span class="ot-under">{upperFirst(under)}</span>
     </>
   );
+}
+
+const briefs = new WeakMap<JudgedStatus, string>();
+
+/** Worked out once for each status, however often the scorecard is looked at. */
+function briefOf(status: JudgedStatus): string {
+  const known = briefs.get(status) ?? upperFirst(status.explain().brief);
+  briefs.set(status, known);
+  return known;
 }

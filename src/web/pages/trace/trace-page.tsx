@@ -28,7 +28,7 @@ export async function tracePage(asked: Asked): Promise<Answer> {
   const { store, authority, now } = asked;
   const period = periodOf(which.period);
   const [view, trace] = await Promise.all([
-    readMeasure(store, authority.code, which.measure, period),
+    readMeasure(store, authority.code, which.measure, period, 1),
     traceFigure(store, authority.code, which, now),
   ]);
   const point = view?.point ?? null;
