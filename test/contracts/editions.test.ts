@@ -195,7 +195,13 @@ onEveryDatabase((kind) => {
       await expect(
         makeEdition(store, team(), order({ ...wish, readers: ['nobody.known'] }), renderers),
       ).rejects.toThrow(/nobody called nobody.known/);
-      const made = await makeEdition(store, team(), order(wish), renderers);
+      const made = await makeEdition(store, team(), order({ ...wish, tell: true }), renderers);
+      const told = await store.db
+        .selectFrom('mail_message')
+        .selectAll()
+        .where('kind', '=', 'published')
+        .execute();
+      expect(told.map(({ person }) => person)).toEqual(['raymond.tuck']);
       expect([isPublic(made, '2019-02-05T08:59:59.999Z'), isPublic(made, releaseAt)]).toEqual([false, true]);
       expect(await textOf(made, 'html')).toContain('for named readers until 09:00 on 05-Feb-2019');
     });
@@ -264,7 +270,7 @@ onEveryDatabase((kind) => {
       const told = await store.db
         .selectFrom('mail_message')
         .selectAll()
-        .where('kind', '=', 'published')
+        .where('once_key', 'like', `published:${second.id}:%`)
         .execute();
       expect(new Set(told.map(({ person }) => person)).size).toBe(told.length);
       expect(told.length).toBe(demoPeople.length - 1);

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { type Edition, editionName, isOfSameReport } from '../../domain/round/edition.ts';
+import { type Edition, editionName, isOfSameReport, momentInWords } from '../../domain/round/edition.ts';
 import { withEdition } from '../../reports/model/edition.ts';
 import type { Renderer, Report } from '../../reports/model/report.ts';
 import { sealAudit } from '../../store/audit-seal.ts';
@@ -22,7 +22,7 @@ import { editionFiles } from './stored-files.ts';
 /** What is asked for. The id is made with the form, so that a form that is sent twice makes one edition. */
 export interface EditionOrder extends ReleaseQuestion, Wish {
   id: string;
-  /** Whether everybody who works here is told by message that it is out. */
+  /** Whether those who may read it are told by message: everybody who works here, or its named readers. */
   tell: boolean;
 }
 
@@ -134,10 +134,15 @@ async function makeIn(
       detail: { edition: order.id },
     });
   }
-  if (order.standing === 'published' && order.tell) {
+  if (order.tell) {
     const { title, period } = report;
-    const content = { report: title, periodTitle: period.label, number, edition: order.id };
-    await tellPublished(tx, acting, { ...content, note: corrected === null ? null : note });
+    const words = corrected === null ? null : note;
+    const content = { report: title, periodTitle: period.label, number, edition: order.id, note: words };
+    if (order.standing === 'published') await tellPublished(tx, acting, content);
+    if (order.standing === 'embargoed' && order.releaseAt !== null) {
+      const embargoedUntil = momentInWords(order.releaseAt, inputs.facts.authority.timeZone);
+      await tellPublished(tx, acting, { ...content, embargoedUntil }, order.readers);
+    }
   }
   const made = await readEdition(tx, authority, order.id);
   if (made === null) throw new Error(`${editionName({ ...order, number })} was not kept`);

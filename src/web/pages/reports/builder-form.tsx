@@ -156,13 +156,22 @@ export function BuilderForm({ asked, address, typed, view, problems }: FormProps
           />
         </Details>
       )}
-      {typed.standing === 'published' ? (
+      {isDraft ? null : (
         <Checkboxes
           name="tell"
-          legend="When it is published"
-          items={[{ value: 'yes', text: 'Tell everybody who works here by e-mail', checked: typed.tell }]}
+          legend="When it is made"
+          items={[
+            {
+              value: 'yes',
+              text:
+                typed.standing === 'published'
+                  ? 'Tell everybody who works here by e-mail'
+                  : 'Tell its readers by e-mail',
+              checked: typed.tell,
+            },
+          ]}
         />
-      ) : null}
+      )}
       <div class="ot-actions">
         <Button
           classes="govuk-button--secondary"
