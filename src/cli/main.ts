@@ -9,9 +9,11 @@ import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { publishCommand } from './commands/publish.ts';
 import { reportCommand } from './commands/report.ts';
+import { roundCommand } from './commands/round.ts';
 import { schemeCommand } from './commands/scheme.ts';
 import { serveCommand } from './commands/serve.ts';
 import { templateCommand } from './commands/template.ts';
+import { userCommand } from './commands/user.ts';
 import { type Console, printJson, processConsole, Refusal, UsageError } from './console.ts';
 import { systemProblem } from './system-problem.ts';
 
@@ -46,6 +48,8 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
     evaluateCommand,
     schemeCommand,
     templateCommand,
+    roundCommand,
+    userCommand,
   ];
   const upkeep = [migrateCommand, backupCommand, restoreCommand, verifyCommand, auditCommand];
   for (const command of [...commands, ...upkeep]) {

@@ -1,22 +1,18 @@
 import { Command } from 'commander';
-import { dayIn } from '../../domain/period/of-day.ts';
 import {
   type Edition,
   type EditionStanding,
   editionName,
   editionStandings,
 } from '../../domain/round/edition.ts';
-import { readText } from '../../web/acting.ts';
 import { makeEdition, newEditionId } from '../../workflow/editions/make-edition.ts';
 import { editionPage } from '../../workflow/queries/editions.ts';
 import type { ReportKind } from '../../workflow/queries/read-report.ts';
 import { type ReleaseView, releaseView } from '../../workflow/queries/release-view.ts';
-import { Refused } from '../../workflow/refused.ts';
-import type { Acting } from '../../workflow/round/acting.ts';
 import type { Store } from '../../workflow/store.ts';
+import { actingAsOperator, refusing } from '../acting.ts';
 import { type Console, printJson, Refusal, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
-import { operator } from '../operator.ts';
 import { readMoment, readPeriod } from '../period.ts';
 import { allRenderers } from '../renderers.ts';
 import { publishExportCommand } from './publish-export.ts';
@@ -126,18 +122,6 @@ function acknowledgement(text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1).trim()];
 }
 
-const actingAsOperator = (authority: { code: string; timeZone: string }): Acting => {
-  const now = new Date().toISOString();
-  return {
-    authority: authority.code,
-    person: { id: operator(), directorate: null },
-    actors: ['operator'],
-    now,
-    today: dayIn(now, authority.timeZone),
-    readText,
-  };
-};
-
 /** All that the checklist holds against it, each with what to do, before anything is rendered. */
 function refuseUnready(
   { release }: ReleaseView,
@@ -160,17 +144,6 @@ function refuseUnready(
       `${severity === 'error' ? 'Error' : 'Warning'}: ${message}\n  ${remedy}`,
   );
   throw new Refusal(`Nothing was published.\n${lines.join('\n')}`, { problems });
-}
-
-/** What a use case refuses is a refusal of the command. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const problems = error.problems.map(({ message }) => ({ severity: 'error', message }));
-    throw new Refusal(error.message, problems.length === 0 ? {} : { problems });
-  }
 }
 
 async function say(console: Console, store: Store, authority: string, edition: Edition, json: boolean) {

@@ -30,10 +30,8 @@ export async function approvalQueue(
     const lines = toApprove.filter(({ round }) => round.period === period);
     const contents = new Map(lines.map(({ code, standing }) => [code, standing.content]));
     const past = new Map([...contents.keys()].map((code) => [code, null]));
-    const [now, before] = await Promise.all([
-      evaluateUpdates(db, acting, period, contents),
-      evaluateUpdates(db, acting, predecessor(periodOf(period)).code, past),
-    ]);
+    const now = await evaluateUpdates(db, acting, period, contents);
+    const before = await evaluateUpdates(db, acting, predecessor(periodOf(period)).code, past);
     for (const line of lines) {
       const judged = now.get(line.code)?.measure;
       if (judged === undefined) continue;

@@ -30,11 +30,9 @@ const asksForEntry = new Set(['awaited', 'draft', 'sentBack']);
 /** What somebody has to do, what they have done, and what became of the last. */
 export async function myWork(db: Pick<Store, 'db'>, acting: Acting): Promise<MyWork> {
   const { authority, person, today } = acting;
-  const [rounds, responsibilities, absences] = await Promise.all([
-    listRounds(db, authority),
-    readResponsibilities(db, authority),
-    readAbsences(db, authority),
-  ]);
+  const rounds = await listRounds(db, authority);
+  const responsibilities = await readResponsibilities(db, authority);
+  const absences = await readAbsences(db, authority);
   const standsFor = [person.id, ...deputisedBy(person.id, absences, today)];
   const measures = [...responsibilities.values()]
     .filter((one) => [...enters(one), ...Object.values(one.approvers)].some((id) => standsFor.includes(id)))

@@ -54,15 +54,14 @@ export async function roundOverview(
   const wanted = measures === null ? null : new Set(measures);
   const collected = round.measures.filter((code) => wanted === null || wanted.has(code));
   const some = wanted === null ? null : collected;
-  const [known, organisation, records, responsibilities, people, absences, levels] = await Promise.all([
-    readMeasureVersions(db, authority, some),
-    readUnits(db, authority),
-    readUpdateRecords(db, authority, period, some),
-    readResponsibilities(db, authority, some),
-    readPeople(db, authority),
-    readAbsences(db, authority),
-    levelsIn(db, authority),
-  ]);
+  // One after the other: a transaction has one connection, which takes one query at a time.
+  const known = await readMeasureVersions(db, authority, some);
+  const organisation = await readUnits(db, authority);
+  const records = await readUpdateRecords(db, authority, period, some);
+  const responsibilities = await readResponsibilities(db, authority, some);
+  const people = await readPeople(db, authority);
+  const absences = await readAbsences(db, authority);
+  const levels = await levelsIn(db, authority);
   const byId = new Map(people.map((one) => [one.id, one]));
   const byMeasure = new Map<string, UpdateRecord[]>();
   for (const one of records) {

@@ -1,0 +1,31 @@
+import { dayIn } from '../domain/period/of-day.ts';
+import { readText } from '../web/acting.ts';
+import { Refused } from '../workflow/refused.ts';
+import type { Acting } from '../workflow/round/acting.ts';
+import { Refusal } from './console.ts';
+import { operator } from './operator.ts';
+
+/** Who acts at the command line: whoever runs the server, under the name of their account there. */
+export function actingAsOperator(authority: { code: string; timeZone: string }): Acting {
+  const now = new Date().toISOString();
+  return {
+    authority: authority.code,
+    person: { id: operator(), directorate: null },
+    actors: ['operator'],
+    now,
+    today: dayIn(now, authority.timeZone),
+    readText,
+  };
+}
+
+/** What a use case refuses is a refusal of the command, with each thing that is wrong. */
+export async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const problems = error.problems.map(({ message }) => ({ severity: 'error', message }));
+    if (problems.length === 0) throw new Refusal(error.message);
+    throw new Refusal(problems.map(({ message }) => `Error: ${message}.`).join('\n'), { problems });
+  }
+}
