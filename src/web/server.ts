@@ -106,31 +106,34 @@ function addAssets(server: FastifyInstance, world: World): void {
 
 async function answer(request: FastifyRequest, reply: FastifyReply, route: Route, world: World) {
   const { settings } = world;
+  let asked = await askedOf(request, world);
   if (request.isMultipart?.()) {
-    // Files are read only where a route takes them, and only from somebody who may.
-    if (!route.takesFiles) return send(reply, outOfDatePage(await askedOf(request, world)), settings);
-    request.body = await readParts(request);
+    // Files are read only where a route takes them, and only from somebody who may send them.
+    const refused = route.takesFiles ? await refusedBy(asked, route, request.url) : outOfDatePage(asked);
+    if (refused !== null) return send(reply, refused, settings);
+    asked = { ...asked, ...(await readParts(request)) };
   }
-  const asked = await askedOf(request, world);
-  if (route.method === 'POST') {
-    const forged = forgeryIn({
-      fetchSite: request.headers['sec-fetch-site'] as string | undefined,
-      origin: request.headers.origin,
-      own: [settings.publicAddress, `${request.protocol}://${request.host}`],
-      posted: asked.form.get('_csrf'),
-      expected: asked.csrf,
-    });
-    if (forged !== null) return send(reply, outOfDatePage(asked), settings);
-  }
+  if (route.method === 'POST' && isForged(request, asked)) return send(reply, outOfDatePage(asked), settings);
+  const refused = await refusedBy(asked, route, request.url);
+  return send(reply, refused ?? (await route.handle(asked)), settings);
+}
+
+const isForged = (request: FastifyRequest, asked: Asked): boolean =>
+  forgeryIn({
+    fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+    origin: request.headers.origin,
+    own: [asked.settings.publicAddress, `${request.protocol}://${request.host}`],
+    posted: asked.form.get('_csrf'),
+    expected: asked.csrf,
+  }) !== null;
+
+/** What somebody gets whom the policy table has no row for; null where they may. */
+async function refusedBy(asked: Asked, route: Route, url: string): Promise<Answer | null> {
   const subject =
     route.subject === undefined ? { relation: 'other' as const, state: null } : await route.subject(asked);
-  if (asked.person === null && (subject === null || !can(asked.actors, route.action, subject))) {
-    if (route.method === 'POST') return send(reply, await keepForm(asked), settings);
-    return send(reply, signInFirst(request.url), settings);
-  }
-  if (subject === null) return send(reply, notFoundPage(asked), settings);
-  if (!can(asked.actors, route.action, subject)) return send(reply, forbiddenPage(asked), settings);
-  return send(reply, await route.handle(asked), settings);
+  if (subject !== null && can(asked.actors, route.action, subject)) return null;
+  if (asked.person === null) return route.method === 'POST' ? keepForm(asked) : signInFirst(url);
+  return subject === null ? notFoundPage(asked) : forbiddenPage(asked);
 }
 
 const signInFirst = (url: string): Answer => ({

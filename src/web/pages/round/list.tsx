@@ -34,6 +34,37 @@ export async function listPage(asked: Asked): Promise<Answer> {
   const runs = mayRun(asked);
   const { state } = overview.round;
   const frozen = state === 'frozen' || state === 'published';
+  const table = (
+    <Table
+      caption={counted(lines.length, 'measure')}
+      columns={[
+        { heading: 'Measure', label: '' },
+        { heading: 'Where it stands', label: 'Where it stands' },
+        { heading: 'Waits for', label: 'Waits for' },
+        { heading: 'Due', label: 'Due' },
+      ]}
+      empty="No measure of this round is like that."
+      rows={lines.map((line) => ({
+        key: line.code,
+        cells: [
+          <Name key="n" line={line} period={period.code} ticks={runs} />,
+          updateStateNames[line.standing.state],
+          line.standing.state === 'approved' ? '' : (line.waitsFor?.name ?? 'Nobody named yet'),
+          line.standing.state === 'approved' ? (
+            ''
+          ) : (
+            <>
+              {dayInWords(line.due, today)}
+              <span class={line.late ? 'ot-under ot-late' : 'ot-under'}>
+                {daysAway(line.due, today)}
+                {line.extension === null ? '' : ' (extended)'}
+              </span>
+            </>
+          ),
+        ],
+      }))}
+    />
+  );
   return pageAnswer(
     asked,
     {
@@ -73,56 +104,35 @@ export async function listPage(asked: Asked): Promise<Answer> {
         />
         <Button classes="govuk-button--secondary">Show</Button>
       </form>
-      <form method="get" action={`${address}/change`}>
-        <Table
-          caption={counted(lines.length, 'measure')}
-          columns={[
-            { heading: 'Measure', label: '' },
-            { heading: 'Where it stands', label: 'Where it stands' },
-            { heading: 'Waits for', label: 'Waits for' },
-            { heading: 'Due', label: 'Due' },
-          ]}
-          empty="No measure of this round is like that."
-          rows={lines.map((line) => ({
-            key: line.code,
-            cells: [
-              <Name key="n" line={line} period={period.code} ticks={runs} />,
-              updateStateNames[line.standing.state],
-              line.standing.state === 'approved' ? '' : (line.waitsFor?.name ?? 'Nobody named yet'),
-              line.standing.state === 'approved' ? (
-                ''
-              ) : (
-                <>
-                  {dayInWords(line.due, today)}
-                  <span class={line.late ? 'ot-under ot-late' : 'ot-under'}>
-                    {daysAway(line.due, today)}
-                    {line.extension === null ? '' : ' (extended)'}
-                  </span>
-                </>
-              ),
-            ],
-          }))}
-        />
-        {runs && lines.length > 0 ? (
-          <div class="ot-actions">
-            {frozen ? (
-              <Button name="do" value="reopenMeasure" classes="govuk-button--secondary">
-                Reopen those with a tick
-              </Button>
-            ) : (
-              <Button name="do" value="extend" classes="govuk-button--secondary">
-                Give those with a tick more time
-              </Button>
-            )}
-            <Button name="do" value="exempt" classes="govuk-button--secondary">
-              Keep those with a tick out of public reports
-            </Button>
-          </div>
-        ) : null}
-      </form>
+      {runs && lines.length > 0 ? (
+        <form method="get" action={`${address}/change`}>
+          {table}
+          <Changes frozen={frozen} />
+        </form>
+      ) : (
+        table
+      )}
     </>,
   );
 }
+
+/** What may be done to the measures with a tick. */
+const Changes = ({ frozen }: { frozen: boolean }) => (
+  <div class="ot-actions">
+    {frozen ? (
+      <Button name="do" value="reopenMeasure" classes="govuk-button--secondary">
+        Reopen those with a tick
+      </Button>
+    ) : (
+      <Button name="do" value="extend" classes="govuk-button--secondary">
+        Give those with a tick more time
+      </Button>
+    )}
+    <Button name="do" value="exempt" classes="govuk-button--secondary">
+      Keep those with a tick out of public reports
+    </Button>
+  </div>
+);
 
 function Name({ line, period, ticks }: { line: UpdateLine; period: string; ticks: boolean }) {
   const id = `of-${measureAddress(line.code)}`;

@@ -1,6 +1,8 @@
 import { periodLabel } from '../../../domain/period/label.ts';
+import { relationsFor } from '../../../domain/permission/can.ts';
 import { updateStateNames } from '../../../domain/round/update.ts';
 import type { UpdateView } from '../../../workflow/queries/update-view.ts';
+import { measureAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Details } from '../../components/details/details.tsx';
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
@@ -25,7 +27,7 @@ export function updatePage(asked: Asked, view: UpdateView, problems: readonly Pr
     {
       title: line.version.title,
       hasErrors,
-      back: { text: 'My work', href: '/my-work' },
+      back: backTo(asked, view),
     },
     <>
       {hasErrors ? (
@@ -55,6 +57,12 @@ export function updatePage(asked: Asked, view: UpdateView, problems: readonly Pr
     hasErrors ? 400 : 200,
   );
 }
+
+/** Where the person came from: their work, or for those who only read the measure's own page. */
+const backTo = ({ actors }: Asked, { line }: UpdateView) =>
+  relationsFor(actors, 'readOwnWork').length > 0
+    ? { text: 'My work', href: '/my-work' }
+    : { text: 'The measure', href: `/measures/${measureAddress(line.code)}` };
 
 /** What the measure is, in a sentence, and what good looks like. */
 function Definition({ view: { line, judged } }: { view: UpdateView }) {
