@@ -138,7 +138,8 @@ const ways = [...new Set(routes.map(({ subject: way }) => way))];
 const aboutMeasures = [
   ...new Map(
     routes
-      .filter(({ path, subject: has }) => has && path.includes(':measure'))
+      // A measure of an edition is about the edition: it is read by whoever may read that.
+      .filter(({ path, subject: has }) => has && path.includes(':measure') && !path.includes(':edition'))
       .map((route) => [
         `${ways.indexOf(route.subject)} ${route.action} ${route.path.includes(':period')}`,
         route,
