@@ -15,7 +15,7 @@ export function WorkedOut({ point: { measure, scheme } }: { point: MeasurePoint 
       </h2>
       <Judged heading="Now" status={measure.status} workedOut={position.workedOut} />
       <Judged heading="Year-end forecast" status={measure.forecastStatus} workedOut={null} />
-      <p class="govuk-body">
+      <p class="govuk-body ot-wrap">
         {`Judged by ${scheme.name}, version ${scheme.version}, in force from ${formatLongDate(scheme.effectiveFrom)}.`}
         {scheme.source === null ? '' : ` Source: ${scheme.source}`}
       </p>
