@@ -1,0 +1,73 @@
+import type { Route } from '../../../src/web/route.ts';
+import { elements, parseHtml } from '../../tools/html-tree.ts';
+import type { Browser } from './browser.ts';
+
+/** A page as somebody came to it: the first of its kind that they were led to. */
+export interface Visit {
+  route: Route;
+  path: string;
+  status: number;
+  /** What was served; null for a file. */
+  html: string | null;
+}
+
+export interface Crawl {
+  visits: readonly Visit[];
+  /** Links to an address of ours that is no route. */
+  dead: readonly string[];
+}
+
+/** The route that an address means: one without parameters before one with. */
+export function routeOf(routes: readonly Route[], path: string): Route | null {
+  const parts = path.split('/');
+  const fitting = routes.filter((route) => {
+    const pattern = route.path.split('/');
+    return (
+      route.method === 'GET' &&
+      pattern.length === parts.length &&
+      pattern.every((part, index) => (part.startsWith(':') ? parts[index] !== '' : part === parts[index]))
+    );
+  });
+  const parameters = (route: Route) => route.path.split(':').length;
+  return fitting.sort((a, b) => parameters(a) - parameters(b))[0] ?? null;
+}
+
+/** Follows the links from the start page, to one page of each kind. Nothing is posted. */
+export async function crawl(browser: Browser, routes: readonly Route[]): Promise<Crawl> {
+  const visits = new Map<Route, Visit>();
+  const dead = new Set<string>();
+  const waiting = ['/', '/sign-in', '/account'].map((path) => ({ path, from: 'the start' }));
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { path, from } = next;
+    const [bare = ''] = path.split(/[?#]/);
+    const route = routeOf(routes, bare);
+    if (route === null) {
+      if (!/^\/(assets\/|livez)/.test(bare)) dead.add(`${bare} (from ${from})`);
+      continue;
+    }
+    if (visits.has(route)) continue;
+    const seen = await browser.get(path);
+    const isPage = (seen.headers.get('content-type') ?? '').startsWith('text/html');
+    visits.set(route, { route, path, status: seen.status, html: isPage ? seen.html : null });
+    if (!isPage) continue;
+    const here = new URL(seen.url);
+    // Where it led to is a page too.
+    if (here.pathname !== bare) waiting.unshift({ path: here.pathname + here.search, from: path });
+    for (const link of elements(parseHtml(new TextEncoder().encode(seen.html)), 'a')) {
+      const to = new URL(String(link.properties.href ?? ''), here);
+      if (to.origin === here.origin && to.pathname !== '/') {
+        waiting.push({ path: to.pathname + to.search, from: here.pathname });
+      }
+    }
+  }
+  return { visits: [...visits.values()], dead: [...dead] };
+}
+
+/** What a page is made of: the kinds of elements in it. Two pages of one kind differ in their texts only. */
+export const kindsIn = (html: string): string[] => {
+  const all = [...html.matchAll(/<([a-z][\w]*)([^>]*)>/g)].map(([, tag, attributes = '']) => {
+    const kind = /class="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    return `${tag} ${kind} ${/type="([^"]*)"/.exec(attributes)?.[1] ?? ''}`;
+  });
+  return [...new Set(all)].sort();
+};
