@@ -23,6 +23,8 @@ export interface Job {
   result: unknown;
   writtenAt: string;
   finishedAt: string | null;
+  /** Until when whoever works on it is believed to live; null where nobody does. */
+  claimedUntil: string | null;
   /** Times that it was begun: also tells a worker that came back from one that took over. */
   attempts: number;
 }
@@ -65,6 +67,34 @@ export async function addJob(tx: Transaction, authority: string, job: NewJob, no
     await tx.db.insertInto('job_file').values({ authority_id, job_id, bytes }).execute();
   }
   return job_id;
+}
+
+/** Writes down a piece of long work that whoever asks for it begins at once; answers it, claimed. */
+export async function beginJob(
+  store: Pick<Store, 'db'>,
+  authority: string,
+  job: Omit<NewJob, 'file'>,
+  now: string,
+): Promise<Job> {
+  const row = await store.db
+    .insertInto('job')
+    .values({
+      authority_id: await authorityId(store.db, authority),
+      job_id: v7(),
+      kind: job.kind,
+      person: job.person,
+      input: canonicalJson(job.input),
+      state: 'running',
+      step: '',
+      done_steps: 0,
+      all_steps: 0,
+      written_at: instant(now),
+      claimed_until: minutesAfter(now, CLAIM_MINUTES),
+      attempts: 1,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return jobFrom(row);
 }
 
 /**
@@ -183,6 +213,7 @@ const jobFrom = (row: Selectable<Schema['job']>): Job => ({
   done: row.done_steps,
   all: row.all_steps,
   result: row.result,
+  claimedUntil: row.claimed_until,
   writtenAt: row.written_at,
   finishedAt: row.finished_at,
   attempts: row.attempts,

@@ -14,11 +14,13 @@ import { signInRoutes } from './pages/sign-in/routes.ts';
 import { startPages } from './pages/start/start.ts';
 import { tracePages } from './pages/trace/routes.ts';
 import { updatePages } from './pages/update/routes.ts';
+import { workPages } from './pages/work/work-page.tsx';
 import type { Route } from './route.ts';
 
 /** Every address of the site. */
 export const routes: readonly Route[] = [
   ...startPages,
+  ...workPages,
   ...myWorkPages,
   ...updatePages,
   ...bulkPages,

@@ -3,6 +3,7 @@ import { periodOf } from '../../../domain/period/parse.ts';
 import { editionName } from '../../../domain/round/edition.ts';
 import type { Renderer } from '../../../reports/model/report.ts';
 import { makeEdition, newEditionId, previewEdition } from '../../../workflow/editions/make-edition.ts';
+import type { SayProgress } from '../../../workflow/long-work.ts';
 import { releaseView } from '../../../workflow/queries/release-view.ts';
 import { Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
@@ -11,6 +12,7 @@ import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { frozenPagePolicy } from '../../security/headers.ts';
 import { notFoundPage } from '../problem/problem.tsx';
+import { inBackground } from '../work/in-background.ts';
 import { BuilderForm, ChoiceForm } from './builder-form.tsx';
 import { orderFrom, type TypedOrder, typedOrder } from './typed-order.ts';
 
@@ -74,9 +76,20 @@ export async function publishReport(asked: Asked): Promise<Answer> {
   if (read.problems.length > 0) return show(asked, typed, read.problems);
   try {
     const renderers = await loadRenderers(asked);
-    const edition = await makeEdition(asked.store, actingFor(asked), read.order, renderers);
-    const notice = `${editionName(edition)} of ${edition.title} has been made.`;
-    return { kind: 'redirect', to: `/reports/${edition.id}`, notice };
+    return await inBackground(asked, {
+      title: 'The report is being made',
+      back: asked.path,
+      work: async (say) => {
+        const edition = await makeEdition(
+          asked.store,
+          actingFor(asked),
+          read.order,
+          withProgress(renderers, say),
+        );
+        const notice = `${editionName(edition)} of ${edition.title} has been made.`;
+        return { to: `/reports/${edition.id}`, notice };
+      },
+    });
   } catch (error) {
     if (!(error instanceof Refused) || error.kind === 'notAllowed') throw error;
     const problems = error.problems.length > 0 ? error.problems : [{ field: 'note', message: error.message }];
@@ -100,6 +113,21 @@ export async function previewReport(asked: Asked): Promise<Answer> {
     inline: true,
     headers: { 'content-security-policy': frozenPagePolicy },
   };
+}
+
+/** Each format says that it is being written. */
+function withProgress(renderers: Record<string, Renderer>, say: SayProgress): Record<string, Renderer> {
+  const all = Object.keys(renderers).length;
+  let begun = 0;
+  return Object.fromEntries(
+    Object.entries(renderers).map(([format, render]) => [
+      format,
+      async (...given: Parameters<Renderer>) => {
+        await say(`Writing it as ${format.toUpperCase()}`, begun++, all);
+        return render(...given);
+      },
+    ]),
+  );
 }
 
 async function loadRenderers({ settings }: Asked): Promise<Record<string, Renderer>> {

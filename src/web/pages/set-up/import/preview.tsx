@@ -18,6 +18,7 @@ import { WarningText } from '../../../components/warning-text/warning-text.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { counted } from '../../../wording/count.ts';
+import { inBackground } from '../../work/in-background.ts';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../problems.tsx';
 import { typedOrNull } from '../typed.ts';
 import { Changes, countsInWords } from './changes.tsx';
@@ -42,13 +43,20 @@ export async function confirm(asked: Asked): Promise<Answer> {
   if (read.delivery === null) return shown(asked, kept, read);
   const { delivery, periods } = read;
   const confirmation = { id: kept.id, periods, reason: typedOrNull(asked.form, 'reason') };
-  let said = '';
-  const problems = await problemsOf(async () => {
-    said = countsInWords(await confirmImport(asked.store, actingFor(asked), confirmation, delivery));
-  });
-  if (problems.length > 0) return shown(asked, kept, read, problems);
   const to = kept.kind === 'measures' ? '/set-up/measures' : '/set-up';
-  return { kind: 'redirect', to, notice: `${kept.name} has been imported: ${said}.` };
+  let answer: Answer | null = null;
+  const problems = await problemsOf(async () => {
+    answer = await inBackground(asked, {
+      title: `${kept.name} is being imported`,
+      back: '/set-up/import',
+      work: async (say) => {
+        await say('Recording what it says', 0, 1);
+        const counts = await confirmImport(asked.store, actingFor(asked), confirmation, delivery);
+        return { to, notice: `${kept.name} has been imported: ${countsInWords(counts)}.` };
+      },
+    });
+  });
+  return answer ?? shown(asked, kept, read, problems);
 }
 
 /** The file again, with its headings matched by hand. */
