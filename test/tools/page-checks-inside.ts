@@ -57,7 +57,7 @@ function atRest(): string[] {
   // WCAG 2.5.8: 24 px, unless a link in a sentence, or with room around it.
   const targets = [...document.querySelectorAll('a[href], button, select, summary, input, textarea')]
     .filter((element) => !(element instanceof HTMLInputElement && element.type === 'hidden'))
-    .filter((element) => seen(element) && !element.classList.contains('govuk-skip-link'))
+    .filter((element) => seen(element) && !element.matches('.govuk-skip-link, .skip'))
     .map((element) => ({ element, box: element.getBoundingClientRect() }));
   for (const { element, box } of targets) {
     if (box.width === 0 || (box.width >= 24 && box.height >= 24)) continue;
@@ -153,7 +153,7 @@ function textSpacing(): string[] {
   )) {
     const style = getComputedStyle(element);
     if (!element.checkVisibility() || style.display === 'inline') continue;
-    if (element.closest('.govuk-visually-hidden, thead, .govuk-skip-link') !== null) continue;
+    if (element.closest('.govuk-visually-hidden, .unseen, thead, .govuk-skip-link, .skip') !== null) continue;
     // Buttons have an invisible edge of two pixels around them, for the finger.
     const edge = element.classList.contains('govuk-button') ? 4 : 1;
     const cut = element.scrollWidth > element.clientWidth + edge && element.clientWidth > 0;

@@ -7,7 +7,7 @@ export interface Visit {
   route: Route;
   path: string;
   status: number;
-  /** What was served; null for a file. */
+  /** What was served; null for a file, and where it only led on. */
   html: string | null;
 }
 
@@ -32,11 +32,18 @@ export function routeOf(routes: readonly Route[], path: string): Route | null {
   return fitting.sort((a, b) => parameters(a) - parameters(b))[0] ?? null;
 }
 
-/** Follows the links from the start page, to one page of each kind. Nothing is posted. */
-export async function crawl(browser: Browser, routes: readonly Route[]): Promise<Crawl> {
+/**
+ * Follows the links from the start page, to one page of each kind. Nothing is posted. `further` are pages that a form
+ * leads to, for whoever may see them.
+ */
+export async function crawl(
+  browser: Browser,
+  routes: readonly Route[],
+  further: readonly string[] = [],
+): Promise<Crawl> {
   const visits = new Map<Route, Visit>();
   const dead = new Set<string>();
-  const waiting = ['/', '/sign-in', '/account'].map((path) => ({ path, from: 'the start' }));
+  const waiting = ['/', '/sign-in', '/account', ...further].map((path) => ({ path, from: 'the start' }));
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { path, from } = next;
     const [bare = ''] = path.split(/[?#]/);
@@ -47,12 +54,16 @@ export async function crawl(browser: Browser, routes: readonly Route[]): Promise
     }
     if (visits.has(route)) continue;
     const seen = await browser.get(path);
+    if (further.includes(path) && (seen.status >= 400 || new URL(seen.url).pathname !== bare)) continue;
     const isPage = (seen.headers.get('content-type') ?? '').startsWith('text/html');
-    visits.set(route, { route, path, status: seen.status, html: isPage ? seen.html : null });
-    if (!isPage) continue;
     const here = new URL(seen.url);
-    // Where it led to is a page too.
-    if (here.pathname !== bare) waiting.unshift({ path: here.pathname + here.search, from: path });
+    const ledOn = here.pathname !== bare;
+    visits.set(route, { route, path, status: seen.status, html: isPage && !ledOn ? seen.html : null });
+    if (!isPage) continue;
+    if (ledOn) {
+      waiting.unshift({ path: here.pathname + here.search, from: path });
+      continue;
+    }
     for (const link of elements(parseHtml(new TextEncoder().encode(seen.html)), 'a')) {
       const to = new URL(String(link.properties.href ?? ''), here);
       if (to.origin === here.origin && to.pathname !== '/') {
