@@ -10,6 +10,7 @@ import { Refused } from '../workflow/refused.ts';
 import type { Store } from '../workflow/store.ts';
 import { askedOf, type World } from './asked-of.ts';
 import { brandSheet } from './assets/brand.ts';
+import { icon } from './assets/icon.ts';
 import { script } from './assets/script.ts';
 import { styleSheet } from './assets/style-sheet.ts';
 import {
@@ -100,6 +101,9 @@ function addAssets(server: FastifyInstance, world: World): void {
   });
   server.get('/assets/outturn.js', (_request, reply) =>
     reply.header('cache-control', FOR_EVER).type('text/javascript; charset=utf-8').send(script().text),
+  );
+  server.get('/assets/icon.svg', (_request, reply) =>
+    reply.header('cache-control', FOR_EVER).type('image/svg+xml').send(icon),
   );
   server.get('/livez', (_request, reply) => reply.type('text/plain').send('alive'));
 }

@@ -25,10 +25,6 @@ export interface PageFrame {
   branding?: Branding | null;
 }
 
-/** A mark of our own, within the page: a browser asks for one, and would be told that there is none. */
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%2312436d' d='M1 9h3v6H1zm5-4h3v10H6zm5-4h3v14h-3z'/%3E%3C/svg%3E";
-
 /** Every page: the council's band, where one can go, the page itself, and a foot. */
 export function Page({ children, ...frame }: PageFrame & { children: ComponentChildren }) {
   const { title, authority, language, navigation, hasErrors, notice, back, wide, branding } = frame;
@@ -38,8 +34,8 @@ export function Page({ children, ...frame }: PageFrame & { children: ComponentCh
         <meta charSet="utf-8" />
         <title>{`${hasErrors ? 'Error: ' : ''}${title} - ${authority.name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <link rel="icon" href={icon} />
+        {frame.person === null ? null : <meta name="robots" content="noindex" />}
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/outturn.css?v=${styleSheet().hash}`} />
         {branding ? (
           <link rel="stylesheet" href={`/assets/brand.css?v=${brandSheet(branding).hash}`} />
