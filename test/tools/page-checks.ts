@@ -44,7 +44,10 @@ const narrow = ['target-size', 'scrollable-region-focusable'];
 /** What axe finds in the page as it stands; it needs scripts. On a phone only what is different there. */
 export async function axeProblems(page: Page, width: 'wide' | 'narrow'): Promise<string[]> {
   // The tenth row of a long table is made as the first nine are.
-  const axe = new AxeBuilder({ page }).exclude('tbody tr:nth-child(n+10)').exclude('main li:nth-child(n+10)');
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .exclude('tbody tr:nth-child(n+10)')
+    .exclude('main li:nth-child(n+10)');
   const { violations } = await (width === 'wide' ? axe.withTags(wcag) : axe.withRules(narrow)).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.html.slice(0, 160)}`));
 }
