@@ -48,7 +48,8 @@ export async function buildServer(
   const world = { store, authority, settings };
   const server = fastify({
     bodyLimit: FORM_LIMIT,
-    trustProxy: settings.secure,
+    // One proxy stands in front where people come by https: what it says of the sender counts, and nothing before it.
+    trustProxy: settings.secure ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: () => randomUUID(),
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 300 },
