@@ -27,6 +27,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     // Tests that start the real command line need its bundle, built once and not by each of them.
     globalSetup: ['test/journeys/cli/build-once.ts'],
+    // Two at a time on two cores: much of a test is waiting for a database or a browser of its own.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { TZ: 'Europe/London' },

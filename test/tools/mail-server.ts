@@ -16,6 +16,7 @@ export class MailServer {
   readonly #server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
     onRcptTo: ({ address }, _session, done) => {
       const answer = this.answer(address);
       done(answer === null ? null : Object.assign(new Error(answer.words), { responseCode: answer.code }));
