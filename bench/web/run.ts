@@ -124,7 +124,7 @@ function keepImporting(folder: string): { stop(): number } {
   const next = () => {
     if (stopped) return;
     const rows = Array.from({ length: 10_000 }, (_, index) => {
-      const year = 2005 + (index % 10);
+      const year = 2005 + Math.floor(index / MEASURES);
       return `${codeOf(index % MEASURES)},${year}-${String((year + 1) % 100).padStart(2, '0')}/Q3,${50 + ((index + done) % 40)}.${done % 10}`;
     });
     const file = join(folder, 'figures.csv');
