@@ -1,4 +1,4 @@
-import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
+import type { Evaluation } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { predecessor } from '../../domain/period/relate.ts';
@@ -6,6 +6,7 @@ import { chosenScorecard, snapshotOf } from '../../domain/snapshot.ts';
 import type { Outcome } from '../../domain/status/outcome.ts';
 import type { Store } from '../../store/database.ts';
 import { readStanding } from '../../store/read-standing.ts';
+import { evaluateInTurns } from './evaluate-in-turns.ts';
 import { periodCodesAround } from './read-evaluation.ts';
 import { remembered } from './remembered.ts';
 import { type SchemesInForce, schemesByDay } from './schemes-in-force.ts';
@@ -54,22 +55,22 @@ async function scorecardView(
   const now = schemes(period.end);
   const snapshot = snapshotOf(facts, { period, scorecard: found.code, asAt: null });
   return {
-    evaluation: evaluate(snapshot, now.status, now.direction),
-    before: statusesIn(facts, earlier, found, schemes(earlier.end)),
+    evaluation: await evaluateInTurns(snapshot, now.status, now.direction),
+    before: await statusesIn(facts, earlier, found, schemes(earlier.end)),
     scorecards: namedIn(facts.scorecards, period),
   };
 }
 
-function statusesIn(
+async function statusesIn(
   facts: Facts,
   period: ReportingPeriod,
   { code }: Scorecard,
   { status, direction }: SchemesInForce,
-): Map<string, Outcome> {
+): Promise<Map<string, Outcome>> {
   // A scorecard, or a directorate, that was not there then leaves nothing to compare with.
   if (inForce(facts.scorecards, period, code) === null) return new Map();
   try {
-    const { measures } = evaluate(
+    const { measures } = await evaluateInTurns(
       snapshotOf(facts, { period, scorecard: code, asAt: null }),
       status,
       direction,

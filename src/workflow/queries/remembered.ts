@@ -11,8 +11,8 @@ interface Memory {
 
 const memories = new WeakMap<Store, Map<string, Memory>>();
 
-/** A scorecard of a thousand measures is some ten megabytes. */
-const MOST = 8;
+/** A scorecard of a thousand measures is some ten megabytes, and two as a page. */
+const MOST = 12;
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /**

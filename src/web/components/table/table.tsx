@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { renderToString } from 'preact-render-to-string';
 import { type Content, classes as join } from '../content.ts';
 
 export interface TableColumn {
@@ -27,9 +29,35 @@ const as = {
   cell: { role: 'cell' },
 } as const;
 
+type Row = TableProps['rows'][number];
+
+type RenderedTable = Omit<TableProps, 'rows'> & { rows: RenderedRows };
+
+/** Rows of a long table as markup: made a few at a time, so that nobody else's page waits for all of them. */
+export class RenderedRows {
+  readonly markup: string;
+  readonly count: number;
+  private constructor(markup: string, count: number) {
+    this.markup = markup;
+    this.count = count;
+  }
+
+  static async of(columns: readonly TableColumn[], rows: readonly Row[]): Promise<RenderedRows> {
+    let markup = '';
+    for (let from = 0; from < rows.length; from += AT_ONCE) {
+      if (from > 0) await setImmediate();
+      markup += renderToString(<Rows columns={columns} rows={rows.slice(from, from + AT_ONCE)} />);
+    }
+    return new RenderedRows(markup, rows.length);
+  }
+}
+
+const AT_ONCE = 40;
+
 /** One markup: a table on a wide screen, stacked entries on a narrow one. */
-export function Table({ caption, captionHidden = false, columns, rows, empty }: TableProps) {
-  if (rows.length === 0) return <p class="govuk-body">{empty}</p>;
+export function Table({ caption, captionHidden = false, columns, rows, empty }: TableProps | RenderedTable) {
+  if ((rows instanceof RenderedRows ? rows.count : rows.length) === 0)
+    return <p class="govuk-body">{empty}</p>;
   return (
     <table class="govuk-table ot-stack-table" {...as.table}>
       <caption
@@ -51,37 +79,56 @@ export function Table({ caption, captionHidden = false, columns, rows, empty }: 
           ))}
         </tr>
       </thead>
-      <tbody class="govuk-table__body" {...as.rowgroup}>
-        {rows.map(({ key, cells }) => (
-          <tr class="govuk-table__row" key={key} {...as.row}>
-            {cells.map((cell, index) => {
-              const column = columns[index];
-              const numeric = column?.numeric;
-              if (index === 0) {
-                return (
-                  <th scope="row" class="govuk-table__header" key="row" {...as.rowheader}>
-                    {cell}
-                  </th>
-                );
-              }
-              return (
-                <td
-                  key={column?.label}
-                  {...as.cell}
-                  class={join('govuk-table__cell', numeric && 'govuk-table__cell--numeric')}
-                >
-                  {column?.label ? (
-                    <span class="ot-stack-label" aria-hidden="true">
-                      {column.label}
-                    </span>
-                  ) : null}
-                  <span>{cell}</span>
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
+      <Body columns={columns} rows={rows} />
     </table>
+  );
+}
+
+function Body({ columns, rows }: { columns: readonly TableColumn[]; rows: readonly Row[] | RenderedRows }) {
+  const shared = { class: 'govuk-table__body', ...as.rowgroup };
+  if (rows instanceof RenderedRows) {
+    // Markup of `Rows` itself, which escapes what it shows: nothing else can make RenderedRows.
+    return <tbody {...shared} dangerouslySetInnerHTML={{ __html: rows.markup }} />;
+  }
+  return (
+    <tbody {...shared}>
+      <Rows columns={columns} rows={rows} />
+    </tbody>
+  );
+}
+
+function Rows({ columns, rows }: { columns: readonly TableColumn[]; rows: readonly Row[] }) {
+  return (
+    <>
+      {rows.map(({ key, cells }) => (
+        <tr class="govuk-table__row" key={key} {...as.row}>
+          {cells.map((cell, index) => {
+            const column = columns[index];
+            const numeric = column?.numeric;
+            if (index === 0) {
+              return (
+                <th scope="row" class="govuk-table__header" key="row" {...as.rowheader}>
+                  {cell}
+                </th>
+              );
+            }
+            return (
+              <td
+                key={column?.label}
+                {...as.cell}
+                class={join('govuk-table__cell', numeric && 'govuk-table__cell--numeric')}
+              >
+                {column?.label ? (
+                  <span class="ot-stack-label" aria-hidden="true">
+                    {column.label}
+                  </span>
+                ) : null}
+                <span>{cell}</span>
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { JudgedStatus } from '../../../domain/evaluate.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
-import { Table, type TableColumn } from '../../components/table/table.tsx';
+import { RenderedRows, Table, type TableColumn } from '../../components/table/table.tsx';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
 import { disagreement, type Line } from './lists.ts';
 
@@ -14,32 +14,33 @@ const columns: readonly TableColumn[] = [
 
 interface Props {
   caption: string;
-  lines: readonly Line[];
-  period: string;
+  rows: RenderedRows;
   empty: string;
-  /** Says in a few words how far off each is: where that is what the list is about. */
-  withDistance?: boolean;
 }
 
 /** One list of the scorecard: a table on a wide screen and paper, one entry a measure on a phone. */
-export function MeasuresTable({ caption, lines, period, empty, withDistance = false }: Props) {
-  return (
-    <Table
-      caption={caption}
-      columns={columns}
-      empty={empty}
-      rows={lines.map((line) => ({
-        key: line.measure.snapshot.version.code,
-        cells: [
-          <Name key="name" line={line} period={period} />,
-          <Now key="now" line={line} withDistance={withDistance} />,
-          <YearEnd key="end" line={line} />,
-          <Direction key="direction" line={line} />,
-        ],
-      }))}
-    />
+export const MeasuresTable = ({ caption, rows, empty }: Props) => (
+  <Table caption={caption} columns={columns} empty={empty} rows={rows} />
+);
+
+/** @param withDistance says in a few words how far off each is: where that is what the list is about */
+export const measureRows = (
+  lines: readonly Line[],
+  period: string,
+  withDistance = false,
+): Promise<RenderedRows> =>
+  RenderedRows.of(
+    columns,
+    lines.map((line) => ({
+      key: line.measure.snapshot.version.code,
+      cells: [
+        <Name key="name" line={line} period={period} />,
+        <Now key="now" line={line} withDistance={withDistance} />,
+        <YearEnd key="end" line={line} />,
+        <Direction key="direction" line={line} />,
+      ],
+    })),
   );
-}
 
 function Name({ line, period }: { line: Line; period: string }) {
   const { version, directorate } = line.measure.snapshot;

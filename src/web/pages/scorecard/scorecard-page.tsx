@@ -10,15 +10,17 @@ import {
   type ReadablePeriod,
   readablePeriods,
 } from '../../../workflow/queries/readable-periods.ts';
+import { remembered } from '../../../workflow/queries/remembered.ts';
 import { periodAddress, periodAt } from '../../addresses.ts';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
+import type { RenderedRows } from '../../components/table/table.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { FilterForm } from './filter-form.tsx';
-import { type Filters, type Lists, listsOf } from './lists.ts';
-import { MeasuresTable } from './measures-table.tsx';
+import { type Filters, listsOf } from './lists.ts';
+import { MeasuresTable, measureRows } from './measures-table.tsx';
 
 const CHOICES = ['scorecard', 'directorate', 'status', 'changed'] as const;
 
@@ -74,6 +76,7 @@ async function scorecardOf(
     changedOnly: query.get('changed') === 'yes',
   };
   const name = view.evaluation.snapshot.scorecard.name;
+  const lists = await listsAsRows(asked, view, filters);
   return pageAnswer(
     asked,
     { title: `${name}, ${periodLabel(period)}`, wide: true },
@@ -88,7 +91,7 @@ async function scorecardOf(
         filters={filters}
         clear={addressOf(period.code, query, ['scorecard'])}
       />
-      <ThreeLists lists={listsOf(view, filters)} period={period.code} />
+      <ThreeLists lists={lists} />
       <Key view={view} />
     </>,
   );
@@ -132,27 +135,52 @@ function Standing({ readable: { round }, view }: { readable: ReadablePeriod; vie
   );
 }
 
-function ThreeLists({ lists, period }: { lists: Lists; period: string }) {
-  const { attention, changed, rest } = lists;
-  if (attention.length + changed.length + rest.length === 0) {
+interface RowsOfLists {
+  attention: RenderedRows;
+  changed: RenderedRows;
+  rest: RenderedRows;
+  /** How many of the first have changed too. */
+  above: number;
+}
+
+/** The lists as rows; those that everybody sees are made once, and again when anything is recorded. */
+async function listsAsRows(
+  { store, authority }: Asked,
+  view: ScorecardView,
+  filters: Filters,
+): Promise<RowsOfLists> {
+  const { snapshot } = view.evaluation;
+  const period = snapshot.period.code;
+  const make = async (): Promise<RowsOfLists> => {
+    const { attention, changed, rest } = listsOf(view, filters);
+    return {
+      attention: await measureRows(attention, period, true),
+      changed: await measureRows(changed, period),
+      rest: await measureRows(rest, period),
+      above: attention.filter(({ was }) => was !== null).length,
+    };
+  };
+  const isFiltered = filters.directorate !== null || filters.status !== null || filters.changedOnly;
+  const key = `lists ${period} ${snapshot.scorecard.code}`;
+  return isFiltered ? make() : remembered(store, authority.code, key, make);
+}
+
+function ThreeLists({ lists: { attention, changed, rest, above } }: { lists: RowsOfLists }) {
+  if (attention.count + changed.count + rest.count === 0) {
     return <p class="govuk-body">No measures match what you chose.</p>;
   }
-  const above = attention.filter(({ was }) => was !== null).length;
   return (
     <div class="ot-list">
       <MeasuresTable
-        caption={`Needs attention (${attention.length})`}
-        lines={attention}
-        period={period}
+        caption={`Needs attention (${attention.count})`}
+        rows={attention}
         empty="No measure is off target, now or in its forecast."
-        withDistance
       />
-      {changed.length === 0 && above === 0 ? null : (
+      {changed.count === 0 && above === 0 ? null : (
         <>
           <MeasuresTable
-            caption={`Changed since last time (${changed.length})`}
-            lines={changed}
-            period={period}
+            caption={`Changed since last time (${changed.count})`}
+            rows={changed}
             empty="Nothing else has changed its status."
           />
           {above === 0 ? null : (
@@ -163,12 +191,7 @@ function ThreeLists({ lists, period }: { lists: Lists; period: string }) {
           )}
         </>
       )}
-      <MeasuresTable
-        caption={`The rest (${rest.length})`}
-        lines={rest}
-        period={period}
-        empty="There are no other measures."
-      />
+      <MeasuresTable caption={`The rest (${rest.count})`} rows={rest} empty="There are no other measures." />
     </div>
   );
 }
