@@ -10,12 +10,20 @@ export interface Sample {
   bytes: number;
 }
 
+export interface Ask {
+  name: string;
+  url: string;
+  cookie: string;
+  plain?: boolean;
+}
+
 export interface Load {
   readers: number;
   /** Seconds between two requests of one reader. */
   each: number;
   seconds: number;
-  ask(reader: number, turn: number): { name: string; url: string; cookie: string };
+  /** What is asked for; `plain` leaves compression out. */
+  ask(reader: number, turn: number): Ask;
 }
 
 /**
@@ -38,22 +46,23 @@ export async function openLoop({ readers, each, seconds, ask }: Load): Promise<S
   return Promise.all(samples);
 }
 
-async function sample(
-  { name, url, cookie }: { name: string; url: string; cookie: string },
-  due: number,
-): Promise<Sample> {
+async function sample({ name, url, cookie, plain = false }: Ask, due: number): Promise<Sample> {
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
-    const sent = request(url, { headers: { cookie, 'accept-encoding': 'gzip' }, agent: false }, (answer) => {
-      const firstByte = performance.now() - due;
-      let bytes = 0;
-      answer.on('data', (piece: Buffer) => {
-        bytes += piece.length;
-      });
-      answer.on('end', () =>
-        resolve({ name, firstByte, whole: performance.now() - due, status: answer.statusCode ?? 0, bytes }),
-      );
-    });
+    const sent = request(
+      url,
+      { headers: { cookie, 'accept-encoding': plain ? 'identity' : 'gzip' }, agent: false },
+      (answer) => {
+        const firstByte = performance.now() - due;
+        let bytes = 0;
+        answer.on('data', (piece: Buffer) => {
+          bytes += piece.length;
+        });
+        answer.on('end', () =>
+          resolve({ name, firstByte, whole: performance.now() - due, status: answer.statusCode ?? 0, bytes }),
+        );
+      },
+    );
     sent.on('error', reject);
     sent.end();
   });

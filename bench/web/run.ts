@@ -155,7 +155,7 @@ async function inTurn(outturn: Started, peer: Started): Promise<{ ours: Sample[]
   const ours: Sample[] = [];
   const theirs: Sample[] = [];
   for (let pair = 0; pair < 45; pair++) {
-    const ask = (url: string, cookie: string) => () => ({ name: 'alone', url, cookie });
+    const ask = (url: string, cookie: string) => () => ({ name: 'alone', url, cookie, plain: true });
     const one = { readers: 1, each: 1, seconds: 0.5 };
     const own = `http://127.0.0.1:${outturn.port}${read?.address(0, 0)}`;
     const [a] = await openLoop({ ...one, ask: ask(own, `outturn=${outturn.tokens[0]}`) });
