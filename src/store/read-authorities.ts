@@ -20,14 +20,23 @@ export async function listAuthorities(store: Pick<Store, 'db'>): Promise<Authori
   return rows.map((row) => authorityFrom(row.code, row)).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+/** Keys that are held for good: an authority is never removed, and its key never changes. By database, not by transaction. */
+const known = new WeakMap<Kysely<Schema>, Map<string, string>>();
+
 /** The key of an authority's rows. @throws StoreProblem naming the authorities that are held. */
 export async function authorityId(db: Kysely<Schema>, code: string): Promise<string> {
+  const before = known.get(db)?.get(code);
+  if (before !== undefined) return before;
   const found = await db
     .selectFrom('authority')
     .select('authority_id')
     .where('code', '=', code)
     .executeTakeFirst();
-  if (found) return found.authority_id;
+  if (found) {
+    // What a transaction sees may be taken back with it.
+    if (!db.isTransaction) known.set(db, (known.get(db) ?? new Map()).set(code, found.authority_id));
+    return found.authority_id;
+  }
   const held = await db.selectFrom('authority').select('code').orderBy('code').execute();
   throw new StoreProblem(
     'unknownAuthority',
