@@ -33,18 +33,42 @@ export async function latestScorecard(asked: Asked): Promise<Answer> {
       ? notFoundPage(asked)
       : { kind: 'redirect', to: addressOf(period.code, asked.query) };
   }
-  const periods = await readablePeriods(asked.store, asked.authority.code);
-  const latest = latestSettled(periods);
-  if (latest === null) return nothingYet(asked);
-  return scorecardOf(asked, latest, periods);
+  const shown = await scorecardShown(asked, null);
+  if (shown === 'nothing yet') return nothingYet(asked);
+  return shown === null ? notFoundPage(asked) : scorecardOf(asked, shown);
 }
 
 /** `/scorecard/:period` */
 export async function scorecardIn(asked: Asked): Promise<Answer> {
   const wanted = periodAt(asked.params.period ?? '');
-  const periods = await readablePeriods(asked.store, asked.authority.code);
-  const found = periods.find(({ period }) => period.code === wanted?.code);
-  return found === undefined ? notFoundPage(asked) : scorecardOf(asked, found, periods);
+  const shown = wanted === null ? null : await scorecardShown(asked, wanted.code);
+  return shown === null || shown === 'nothing yet' ? notFoundPage(asked) : scorecardOf(asked, shown);
+}
+
+/** All that the page says where nothing is chosen, the same for everybody who may read it. */
+interface Shown {
+  readable: ReadablePeriod;
+  periods: readonly ReadablePeriod[];
+  view: ScorecardView;
+  lists: RowsOfLists;
+}
+
+/** Worked out once, and again when anything is recorded; null for no such period or scorecard. */
+function scorecardShown(asked: Asked, wanted: string | null): Promise<Shown | null | 'nothing yet'> {
+  const { store, query } = asked;
+  const authority = asked.authority.code;
+  const scorecard = query.get('scorecard') || null;
+  return remembered(store, authority, `shown ${wanted ?? 'latest'} ${scorecard ?? ''}`, async () => {
+    const periods = await readablePeriods(store, authority);
+    const readable =
+      wanted === null ? latestSettled(periods) : periods.find(({ period }) => period.code === wanted);
+    if (readable === null) return 'nothing yet';
+    if (readable === undefined) return null;
+    const view = await readScorecard(store, authority, { period: readable.period, scorecard });
+    if (view === null) return null;
+    const lists = await listsAsRows(view, { directorate: null, status: null, changedOnly: false });
+    return { readable, periods, view, lists };
+  });
 }
 
 /** Only what was chosen is in the address. */
@@ -58,25 +82,17 @@ function addressOf(period: string, query: URLSearchParams, choices: readonly str
   return `/scorecard/${periodAddress(period)}${text === '' ? '' : `?${text}`}`;
 }
 
-async function scorecardOf(
-  asked: Asked,
-  readable: ReadablePeriod,
-  periods: readonly ReadablePeriod[],
-): Promise<Answer> {
+async function scorecardOf(asked: Asked, { readable, periods, view, lists }: Shown): Promise<Answer> {
   const { period } = readable;
-  const { query, store, authority } = asked;
-  const view = await readScorecard(store, authority.code, {
-    period,
-    scorecard: query.get('scorecard') || null,
-  });
-  if (view === null) return notFoundPage(asked);
+  const { query } = asked;
   const filters: Filters = {
     directorate: query.get('directorate') || null,
     status: query.get('status') || null,
     changedOnly: query.get('changed') === 'yes',
   };
   const name = view.evaluation.snapshot.scorecard.name;
-  const lists = await listsAsRows(asked, view, filters);
+  const isFiltered = filters.directorate !== null || filters.status !== null || filters.changedOnly;
+  const chosen = isFiltered ? await listsAsRows(view, filters) : lists;
   return pageAnswer(
     asked,
     { title: `${name}, ${periodLabel(period)}`, wide: true },
@@ -91,7 +107,7 @@ async function scorecardOf(
         filters={filters}
         clear={addressOf(period.code, query, ['scorecard'])}
       />
-      <ThreeLists lists={lists} />
+      <ThreeLists lists={chosen} />
       <Key view={view} />
     </>,
   );
@@ -143,26 +159,15 @@ interface RowsOfLists {
   above: number;
 }
 
-/** The lists as rows; those that everybody sees are made once, and again when anything is recorded. */
-async function listsAsRows(
-  { store, authority }: Asked,
-  view: ScorecardView,
-  filters: Filters,
-): Promise<RowsOfLists> {
-  const { snapshot } = view.evaluation;
-  const period = snapshot.period.code;
-  const make = async (): Promise<RowsOfLists> => {
-    const { attention, changed, rest } = listsOf(view, filters);
-    return {
-      attention: await measureRows(attention, period, true),
-      changed: await measureRows(changed, period),
-      rest: await measureRows(rest, period),
-      above: attention.filter(({ was }) => was !== null).length,
-    };
+async function listsAsRows(view: ScorecardView, filters: Filters): Promise<RowsOfLists> {
+  const period = view.evaluation.snapshot.period.code;
+  const { attention, changed, rest } = listsOf(view, filters);
+  return {
+    attention: await measureRows(attention, period, true),
+    changed: await measureRows(changed, period),
+    rest: await measureRows(rest, period),
+    above: attention.filter(({ was }) => was !== null).length,
   };
-  const isFiltered = filters.directorate !== null || filters.status !== null || filters.changedOnly;
-  const key = `lists ${period} ${snapshot.scorecard.code}`;
-  return isFiltered ? make() : remembered(store, authority.code, key, make);
 }
 
 function ThreeLists({ lists: { attention, changed, rest, above } }: { lists: RowsOfLists }) {
