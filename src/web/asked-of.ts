@@ -18,13 +18,15 @@ export interface Posted {
 /** A request as pages know it: who asks, when, and what they sent. */
 export async function askedOf(request: FastifyRequest, world: World): Promise<Asked> {
   const { store, settings } = world;
-  // Its name, its rules and its colours may have changed since the server began.
-  const present = await authorityNow(store, world.authority.code);
-  const authority = present?.authority ?? world.authority;
+  const { code } = world.authority;
   const now = settings.now();
   const token = request.cookies?.[sessionCookieName(settings.secure)];
-  const session =
-    token === undefined ? null : await readSession(store, authority.code, token, now, settings.sessions);
+  const [present, session] = await Promise.all([
+    // Its name, its rules and its colours may have changed since the server began.
+    authorityNow(store, code),
+    token === undefined ? null : readSession(store, code, token, now, settings.sessions),
+  ]);
+  const authority = present?.authority ?? world.authority;
   const [path = '/', search = ''] = request.url.split('?', 2);
   const body = request.body as Posted | undefined;
   return {
