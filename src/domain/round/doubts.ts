@@ -14,11 +14,17 @@ const TEN_TIMES = '9';
  *
  * @param figure what was typed
  * @param earlier the figures before it, oldest first; those that are missing are left out
+ * @param before what the last of them is called
  * @returns sentences, most telling first; none where nothing is odd
  * @example figureDoubts(number('3660'), [number('341'), number('366')], { kind: 'number', decimals: 0 })
  * // ['3,660 is about ten times the figure before, 366. Is a decimal point or a nought out of place?']
  */
-export function figureDoubts(figure: Figure, earlier: readonly Figure[], unit: Unit): string[] {
+export function figureDoubts(
+  figure: Figure,
+  earlier: readonly Figure[],
+  unit: Unit,
+  before = 'the figure before',
+): string[] {
   if (figure.kind !== 'number') return [];
   const { value } = figure;
   const shown = formatFigure(figure, unit);
@@ -28,7 +34,7 @@ export function figureDoubts(figure: Figure, earlier: readonly Figure[], unit: U
   const tenTimes = last === undefined ? null : tenTimesWords(value, last);
   if (last !== undefined && tenTimes !== null) {
     doubts.push(
-      `${shown} is ${tenTimes} the figure before, ${formatNumber(last, unit)}. Is a decimal point or a nought out of place?`,
+      `${shown} is ${tenTimes} ${before}, ${formatNumber(last, unit)}. Is a decimal point or a nought out of place?`,
     );
   }
   if (unit.kind === 'percentage' && value.gt(hundred)) {

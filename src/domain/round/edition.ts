@@ -61,7 +61,7 @@ export const comesBefore = (one: Edition, other: Edition): boolean =>
   one.madeAt === other.madeAt ? one.number < other.number : one.madeAt < other.madeAt;
 
 /** `09:00 on 06-Nov-2018`, where the authority is. */
-export function momentInWords(instant: string, timeZone: string): string {
+export function momentOnPaper(instant: string, timeZone: string): string {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime();
   return `${time.toString({ smallestUnit: 'minute' })} on ${formatDate(dayIn(instant, timeZone))}`;
 }

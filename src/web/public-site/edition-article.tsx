@@ -8,7 +8,8 @@ import { InsetText } from '../components/inset-text/inset-text.tsx';
 import { StatusTag } from '../components/status-tag/status-tag.tsx';
 import { Table } from '../components/table/table.tsx';
 import { WarningText } from '../components/warning-text/warning-text.tsx';
-import { formatName, sizeInWords } from './file-words.ts';
+import { sizeInWords } from '../wording/size.ts';
+import { formatName } from './file-words.ts';
 import type { EditionLinks } from './links.ts';
 
 interface ArticleProps {

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { type Edition, editionName, isOfSameReport, momentInWords } from '../../domain/round/edition.ts';
+import { type Edition, editionName, isOfSameReport, momentOnPaper } from '../../domain/round/edition.ts';
 import { withEdition } from '../../reports/model/edition.ts';
 import type { Renderer, Report } from '../../reports/model/report.ts';
 import { sealAudit } from '../../store/audit-seal.ts';
@@ -140,7 +140,7 @@ async function makeIn(
     const content = { report: title, periodTitle: period.label, number, edition: order.id, note: words };
     if (order.standing === 'published') await tellPublished(tx, acting, content);
     if (order.standing === 'embargoed' && order.releaseAt !== null) {
-      const embargoedUntil = momentInWords(order.releaseAt, inputs.facts.authority.timeZone);
+      const embargoedUntil = momentOnPaper(order.releaseAt, inputs.facts.authority.timeZone);
       await tellPublished(tx, acting, { ...content, embargoedUntil }, order.readers);
     }
   }

@@ -3,7 +3,7 @@ import {
   type Edition,
   type EditionStanding,
   editionName,
-  momentInWords,
+  momentOnPaper,
 } from '../../domain/round/edition.ts';
 import type { EditionMark } from '../../reports/model/report.ts';
 import { Refused } from '../refused.ts';
@@ -95,7 +95,7 @@ export function labelOf(
   const correcting = corrected === null ? '' : `, which corrects ${editionName(corrected).toLowerCase()}`;
   if (standing === 'draft') return `${name}, for the leadership team: not for publication`;
   if (standing === 'embargoed' && releaseAt !== null) {
-    return `${name}${correcting}, for named readers until ${momentInWords(releaseAt, timeZone)}`;
+    return `${name}${correcting}, for named readers until ${momentOnPaper(releaseAt, timeZone)}`;
   }
   return `${name}${correcting}`;
 }
@@ -116,7 +116,7 @@ export function remarksOf(
   timeZone: string,
 ): string[] {
   return [
-    `Figures are as they were known at ${momentInWords(knownAt, timeZone)}.`,
+    `Figures are as they were known at ${momentOnPaper(knownAt, timeZone)}.`,
     ...(provisional.length === 0
       ? []
       : [`Provisional, not yet approved by the service: ${provisional.join(', ')}.`]),

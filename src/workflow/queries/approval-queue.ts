@@ -1,5 +1,4 @@
 import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
-import type { Figure } from '../../domain/number/figure.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import { predecessor } from '../../domain/period/relate.ts';
 import { emptyContent } from '../../domain/round/update.ts';
@@ -36,21 +35,13 @@ export async function approvalQueue(
       const judged = now.get(line.code)?.measure;
       if (judged === undefined) continue;
       const was = before.get(line.code)?.measure ?? null;
-      const doubts = contentDoubts(line.standing.content ?? emptyContent, line.version, earlierOf(judged));
+      const doubts = contentDoubts(line.standing.content ?? emptyContent, judged.snapshot);
       const mine = line.standing.authors.includes(acting.person.id);
       queue.push({ line, now: judged, before: was, doubts, plain: !mine && isPlain(judged, was, doubts) });
     }
   }
   return { queue, people };
 }
-
-const earlierOf = ({ snapshot: { history, version } }: EvaluatedMeasure): Figure[] => {
-  const [now] = history.slice(-1);
-  return history
-    .slice(0, -1)
-    .filter((past) => version.periodBasis !== 'toDate' || past.period.number === now?.period.number)
-    .map(({ position }) => position.figure);
-};
 
 /** Whether an update may be approved with others in one go. */
 export const isPlain = (

@@ -1,7 +1,6 @@
 import { plainText } from '../../domain/commentary/plain-text.ts';
 import type { CommentaryPart } from '../../domain/commentary/text-tree.ts';
 import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
-import type { Figure } from '../../domain/number/figure.ts';
 import type { Person } from '../../domain/organisation/person.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
@@ -114,17 +113,10 @@ export async function judgement(
   const judged = await evaluateUpdate(db, acting, period, measure, content);
   if (judged === null) return null;
   const { snapshot } = judged.measure;
-  const { version, history } = snapshot;
-  const now = periodOf(period);
-  // A figure to date starts again each year: it is compared with the same point of earlier years.
-  const comparable = history
-    .slice(0, -1)
-    .filter((past) => version.periodBasis !== 'toDate' || past.period.number === now.number);
-  const earlier: Figure[] = comparable.map(({ position }) => position.figure);
   return {
     measure: judged.measure,
     chart: sparkline(snapshot),
-    doubts: contentDoubts(content, version, earlier),
+    doubts: contentDoubts(content, snapshot),
   };
 }
 

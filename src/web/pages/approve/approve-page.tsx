@@ -7,10 +7,10 @@ import { evaluateUpdate } from '../../../workflow/queries/evaluate-update.ts';
 import { type UpdateView, updateView } from '../../../workflow/queries/update-view.ts';
 import { actingFor } from '../../acting.ts';
 import { Button } from '../../components/button/button.tsx';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
 import { Input } from '../../components/input/input.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { Textarea } from '../../components/textarea/textarea.tsx';
+import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
@@ -19,7 +19,6 @@ import { notFoundPage } from '../problem/problem.tsx';
 import { EvidenceList } from '../update/evidence-list.tsx';
 import { History } from '../update/history.tsx';
 import { partNames } from '../update/texts.tsx';
-import type { Problem } from '../update/update-page.tsx';
 import { type Baseline, Figures, Texts } from './changes.tsx';
 import { approveAddress } from './queue.tsx';
 
@@ -34,7 +33,7 @@ const nothingTyped: ApprovalTyped = { note: '', question: '', about: '' };
 export async function approvePage(
   asked: Asked,
   typed: ApprovalTyped = nothingTyped,
-  problems: readonly Problem[] = [],
+  problems: readonly FieldProblem[] = [],
   status = 200,
 ): Promise<Answer> {
   const which = await updateOf(asked);
@@ -52,11 +51,7 @@ export async function approvePage(
       back: { text: 'Approve', href: '/approve' },
     },
     <>
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <Problems problems={problems} />
       <span class="govuk-caption-l">
         {line.code}, {periodLabel(view.period)}
       </span>
@@ -152,11 +147,11 @@ interface DecideProps {
   asked: Asked;
   view: UpdateView;
   typed: ApprovalTyped;
-  problems: readonly Problem[];
+  problems: readonly FieldProblem[];
 }
 
 function Decide({ asked, view, typed, problems }: DecideProps) {
-  const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const messageOf = (field: string) => messageFor(problems, field);
   const address = approveAddress(view.period.code, view.line.code);
   const Hidden = () => (
     <>

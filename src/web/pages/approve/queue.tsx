@@ -103,18 +103,20 @@ function Together({ asked, plain }: { asked: Asked; plain: readonly QueuedUpdate
             const value = `${line.round.period} ${line.standing.version} ${line.code}`;
             const id = `together-${measureAddress(line.code)}`;
             return (
-              <div class="govuk-checkboxes__item" key={value}>
-                <input
-                  class="govuk-checkboxes__input"
-                  type="checkbox"
-                  id={id}
-                  name="which"
-                  value={value}
-                  checked
-                />
-                <label class="govuk-label govuk-checkboxes__label" for={id}>
-                  {`${line.version.title}: ${now.status.outcome.label}. ${changeInWords(one)}`}
-                </label>
+              <div key={value}>
+                <div class="govuk-checkboxes__item">
+                  <input
+                    class="govuk-checkboxes__input"
+                    type="checkbox"
+                    id={id}
+                    name="which"
+                    value={value}
+                    checked
+                  />
+                  <label class="govuk-label govuk-checkboxes__label" for={id}>
+                    {`${line.version.title}: ${now.status.outcome.label}. ${changeInWords(one)}`}
+                  </label>
+                </div>
                 <a class="govuk-link ot-beside-box" href={approveAddress(line.round.period, line.code)}>
                   Read it<span class="govuk-visually-hidden">: {line.version.title}</span>
                 </a>

@@ -6,6 +6,7 @@ import { actingFor } from '../../acting.ts';
 import { measureAddress, periodAddress, periodAt } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { FileUpload } from '../../components/file-upload/file-upload.tsx';
 import { Textarea } from '../../components/textarea/textarea.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
@@ -116,15 +117,11 @@ function FromFile({ asked, address, pasted }: { asked: Asked; address: string; p
       </p>
       <form method="post" action={`${address}/file`} encType="multipart/form-data" noValidate>
         <Token asked={asked} />
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="file">
-            Workbook or CSV file
-          </label>
-          <div class="govuk-hint" id="file-hint">
-            Every row is checked first. If one is wrong, nothing is saved and all that is wrong is listed
-          </div>
-          <input class="govuk-file-upload" type="file" id="file" name="file" aria-describedby="file-hint" />
-        </div>
+        <FileUpload
+          name="file"
+          label="Workbook or CSV file"
+          hint="Every row is checked first. If one is wrong, nothing is saved and all that is wrong is listed"
+        />
         <Button classes="govuk-button--secondary">Upload</Button>
       </form>
     </section>

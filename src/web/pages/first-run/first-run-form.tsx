@@ -4,8 +4,8 @@ import { Radios } from '../../components/choices/choices.tsx';
 import { Input } from '../../components/input/input.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { Textarea } from '../../components/textarea/textarea.tsx';
+import { type FieldProblem, messageFor } from '../../form-problems.tsx';
 import type { ServerSettings } from '../../settings.ts';
-import { type FieldProblem, messageFor } from '../set-up/problems.tsx';
 
 export interface FirstRunTyped {
   name: string;

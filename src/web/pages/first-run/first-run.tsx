@@ -6,11 +6,11 @@ import type { Authority } from '../../../domain/organisation/organisation.ts';
 import type { YearKind } from '../../../domain/period/period.ts';
 import { authorityCode } from '../../../importers/improvement-report/names-to-codes.ts';
 import { beginAuthority } from '../../../workflow/set-up/begin-authority.ts';
+import { type FieldProblem, Problems, problemsOf } from '../../form-problems.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { sameText } from '../../security/forgery.ts';
 import { sessionCookie } from '../../security/session-cookie.ts';
-import { type FieldProblem, Problems, problemsOf } from '../set-up/problems.tsx';
 import { typedText } from '../set-up/typed.ts';
 import { FirstRunForm, type FirstRunTyped } from './first-run-form.tsx';
 

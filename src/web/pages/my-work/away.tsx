@@ -3,6 +3,7 @@ import { Button } from '../../components/button/button.tsx';
 import { Details } from '../../components/details/details.tsx';
 import { Input } from '../../components/input/input.tsx';
 import { Select } from '../../components/select/select.tsx';
+import { messageFor } from '../../form-problems.tsx';
 import { Token } from '../../frame.tsx';
 import type { Asked } from '../../route.ts';
 import { dayInWords } from '../../wording/days.ts';
@@ -22,7 +23,7 @@ interface AwayProps {
 
 /** "I am away: pass to my deputy." */
 export function AwaySection({ asked, work: { absence, people }, typed, problems = [] }: AwayProps) {
-  const messageOf = (name: string) => problems.find(({ field }) => field === name)?.message;
+  const messageOf = (field: string) => messageFor(problems, field);
   if (absence !== null && absence.deputy !== null && problems.length === 0) {
     const until =
       absence.untilDay === null ? 'until you say so' : `until ${dayInWords(absence.untilDay, asked.today)}`;

@@ -2,6 +2,7 @@ import { periodLabel } from '../../../domain/period/label.ts';
 import { periodOf } from '../../../domain/period/parse.ts';
 import { relationsFor } from '../../../domain/permission/can.ts';
 import { updateStateNames } from '../../../domain/round/update.ts';
+import { listed } from '../../../reports/model/sentence.ts';
 import { type MyWork, myWork, type WorkLine } from '../../../workflow/queries/my-work.ts';
 import { actingFor } from '../../acting.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
@@ -193,6 +194,3 @@ function Used({ work: { used }, today }: { work: MyWork; today: string }) {
     </section>
   );
 }
-
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -2,7 +2,7 @@ import { goAway } from '../../../workflow/people/go-away.ts';
 import { myWork } from '../../../workflow/queries/my-work.ts';
 import { Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { Problems } from '../../form-problems.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { typedDay } from '../../wording/typed-day.ts';
@@ -46,9 +46,7 @@ async function again(
     asked,
     { title: 'Pass my work to a deputy', hasErrors: true, back: { text: 'My work', href: '/my-work' } },
     <>
-      <ErrorSummary
-        errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-      />
+      <Problems problems={problems} />
       <h1 class="govuk-heading-l">Pass my work to a deputy</h1>
       <AwaySection asked={asked} work={work} typed={typed} problems={problems} />
     </>,

@@ -7,7 +7,7 @@ import type { SayProgress } from '../../../workflow/long-work.ts';
 import { releaseView } from '../../../workflow/queries/release-view.ts';
 import { Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { type FieldProblem, Problems } from '../../form-problems.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { frozenPagePolicy } from '../../security/headers.ts';
@@ -16,8 +16,6 @@ import { inBackground } from '../work/in-background.ts';
 import { BuilderForm, ChoiceForm } from './builder-form.tsx';
 import { orderFrom, type TypedOrder, typedOrder } from './typed-order.ts';
 
-type Problems = readonly { field: string; message: string }[];
-
 /** The builder as it is opened: each time with the id of the edition that its form would make. */
 export const builderPage = (asked: Asked): Promise<Answer> =>
   show(asked, { ...typedOrder(asked.query), id: newEditionId() }, []);
@@ -25,7 +23,7 @@ export const builderPage = (asked: Asked): Promise<Answer> =>
 /** The same with what was marked provisional meanwhile; nothing is made. */
 export const checkAgain = (asked: Asked): Promise<Answer> => show(asked, typedOrder(asked.form), []);
 
-async function show(asked: Asked, typed: TypedOrder, problems: Problems): Promise<Answer> {
+async function show(asked: Asked, typed: TypedOrder, problems: readonly FieldProblem[]): Promise<Answer> {
   const read = orderFrom(asked, typed);
   if (read === null) return notFoundPage(asked);
   const { order } = read;
@@ -55,11 +53,7 @@ async function show(asked: Asked, typed: TypedOrder, problems: Problems): Promis
     asked,
     frame,
     <>
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <Problems problems={problems} />
       {heading}
       <ChoiceForm address={address} typed={typed} view={view} />
       <BuilderForm asked={asked} address={address} typed={typed} view={view} problems={problems} />

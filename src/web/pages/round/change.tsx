@@ -4,15 +4,14 @@ import { Refused } from '../../../workflow/refused.ts';
 import { changeRound } from '../../../workflow/round/change-round.ts';
 import { actingFor } from '../../acting.ts';
 import { Button } from '../../components/button/button.tsx';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
 import { Input } from '../../components/input/input.tsx';
 import { Textarea } from '../../components/textarea/textarea.tsx';
+import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { typedDay } from '../../wording/typed-day.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import type { Problem } from '../update/update-page.tsx';
 import { roundAddress, roundOf, versionIn } from './round-of.ts';
 
 interface Change {
@@ -72,7 +71,7 @@ async function askAbout(
   asked: Asked,
   verb: RoundVerb,
   typed: Typed,
-  problems: readonly Problem[] = [],
+  problems: readonly FieldProblem[] = [],
 ): Promise<Answer> {
   const open = await roundOf(asked);
   const change = changes[verb];
@@ -83,17 +82,13 @@ async function askAbout(
     return { kind: 'redirect', to: `${address}/list`, notice: 'Put a tick beside the measures first.' };
   }
   const chosen = overview.lines.filter(({ code }) => typed.of.includes(code));
-  const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const messageOf = (field: string) => messageFor(problems, field);
   const back = { text: periodLabel(period), href: change.ofMeasures ? `${address}/list` : address };
   return pageAnswer(
     asked,
     { title: change.title, hasErrors: problems.length > 0, back },
     <>
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <Problems problems={problems} />
       <span class="govuk-caption-l">{periodLabel(period)}</span>
       <h1 class="govuk-heading-l">{change.title}</h1>
       {chosen.length === 0 ? null : (

@@ -6,14 +6,13 @@ import { nudgePeople } from '../../../workflow/round/nudge.ts';
 import { actingFor } from '../../acting.ts';
 import { measureAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
 import { Textarea } from '../../components/textarea/textarea.tsx';
+import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { dayInWords, daysAway } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import type { Problem } from '../update/update-page.tsx';
 import { roundAddress, roundOf, versionIn } from './round-of.ts';
 
 interface Typed {
@@ -25,7 +24,7 @@ interface Typed {
 export async function nudgePage(
   asked: Asked,
   typed: Typed | null = null,
-  problems: readonly Problem[] = [],
+  problems: readonly FieldProblem[] = [],
 ): Promise<Answer> {
   const open = await roundOf(asked);
   if (open === null) return notFoundPage(asked);
@@ -34,7 +33,7 @@ export async function nudgePage(
   const waiting = overview.lines.filter(({ waitsFor }) => waitsFor !== null);
   const late = waiting.filter((line) => line.late);
   const chosen = typed?.measures ?? new Set((late.length > 0 ? late : waiting).map(({ code }) => code));
-  const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const messageOf = (field: string) => messageFor(problems, field);
   return pageAnswer(
     asked,
     {
@@ -43,11 +42,7 @@ export async function nudgePage(
       back: { text: periodLabel(period), href: address },
     },
     <>
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <Problems problems={problems} />
       <span class="govuk-caption-l">{periodLabel(period)}</span>
       <h1 class="govuk-heading-l">Write to people about what is outstanding</h1>
       {waiting.length === 0 ? (

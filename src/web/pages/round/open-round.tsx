@@ -10,12 +10,11 @@ import { Refused } from '../../../workflow/refused.ts';
 import { changeRound } from '../../../workflow/round/change-round.ts';
 import { actingFor } from '../../acting.ts';
 import { Button } from '../../components/button/button.tsx';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
 import { Select } from '../../components/select/select.tsx';
+import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
-import type { Problem } from '../update/update-page.tsx';
 import { PlanDays } from './plan.tsx';
 import { type PlanTyped, planFromForm, readPlan } from './plan-form.tsx';
 import { roundAddress } from './round-of.ts';
@@ -25,7 +24,7 @@ import { workedOut } from './worked-out.ts';
 export async function openRoundPage(
   asked: Asked,
   typed: PlanTyped = {},
-  problems: readonly Problem[] = [],
+  problems: readonly FieldProblem[] = [],
 ): Promise<Answer> {
   const { store, authority } = asked;
   const choices = await periodChoices(asked);
@@ -36,11 +35,7 @@ export async function openRoundPage(
     asked,
     { title: 'Open a round', hasErrors: problems.length > 0, back: { text: 'Round', href: '/round' } },
     <>
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <Problems problems={problems} />
       <h1 class="govuk-heading-l">Open a round</h1>
       {chosen === undefined ? (
         <p class="govuk-body">Every period of this year and the last has a round already.</p>
@@ -52,7 +47,7 @@ export async function openRoundPage(
             label="Period"
             items={choices.map((period) => ({ value: period.code, text: periodLabel(period) }))}
             value={chosen.code}
-            errorMessage={problems.find(({ field }) => field === 'period')?.message}
+            errorMessage={messageFor(problems, 'period')}
           />
           <p class="govuk-body">
             {due.length === 0
@@ -70,7 +65,7 @@ export async function openRoundPage(
   );
 }
 
-/** The last five quarters that have no round, the one that has just ended first. */
+/** The quarters that have no round: the one that has just ended, the present one, then four earlier. */
 async function periodChoices({ store, authority, today }: Asked): Promise<ReportingPeriod[]> {
   const held = new Set((await listRounds(store, authority.code)).map(({ period }) => period));
   const present = periodHolding(today, 'quarter', authority.yearKind);
@@ -78,7 +73,7 @@ async function periodChoices({ store, authority, today }: Asked): Promise<Report
   for (let period = predecessor(present), left = 5; left > 0; period = predecessor(period), left--) {
     all.push(period);
   }
-  return [...all, present].filter(({ code }) => !held.has(code));
+  return [...all.slice(0, 1), present, ...all.slice(1)].filter(({ code }) => !held.has(code));
 }
 
 export async function openRound(asked: Asked): Promise<Answer> {

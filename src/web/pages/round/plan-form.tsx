@@ -1,8 +1,8 @@
 import type { ApprovalLevel } from '../../../domain/round/levels.ts';
 import type { RoundPlan } from '../../../domain/round/round.ts';
 import { Input } from '../../components/input/input.tsx';
+import { type FieldProblem, messageFor } from '../../form-problems.tsx';
 import { typedDay } from '../../wording/typed-day.ts';
-import type { Problem } from '../update/update-page.tsx';
 
 /** The plan as typed, by the name of its field. */
 export type PlanTyped = Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ const laterDays = [
 interface PlanProps {
   typed: PlanTyped;
   levels: readonly ApprovalLevel[];
-  problems: readonly Problem[];
+  problems: readonly FieldProblem[];
   part: 'meetings' | 'days';
 }
 
@@ -37,7 +37,7 @@ export function PlanFields({ typed, levels, problems, part }: PlanProps) {
       {...(hint === '' ? {} : { hint })}
       classes="govuk-input--width-10"
       value={typed[name] ?? ''}
-      errorMessage={problems.find((problem) => problem.field === name)?.message}
+      errorMessage={messageFor(problems, name)}
     />
   );
   if (part === 'meetings')
@@ -59,8 +59,8 @@ const names: Readonly<Record<string, string>> = Object.fromEntries(
 export function readPlan(
   typed: PlanTyped,
   levels: readonly ApprovalLevel[],
-): { plan: RoundPlan } | { problems: Problem[] } {
-  const problems: Problem[] = [];
+): { plan: RoundPlan } | { problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [];
   const day = (name: string, label: string, needed = false): string | null => {
     const read = typedDay(typed[name] ?? '', `“${label}”`);
     if ('problem' in read) problems.push({ field: name, message: read.problem });

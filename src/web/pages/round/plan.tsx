@@ -3,11 +3,10 @@ import { Refused } from '../../../workflow/refused.ts';
 import { changeRound } from '../../../workflow/round/change-round.ts';
 import { actingFor } from '../../acting.ts';
 import { Button } from '../../components/button/button.tsx';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { type FieldProblem, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import type { Problem } from '../update/update-page.tsx';
 import { PlanFields, type PlanTyped, planFromForm, planTyped, readPlan } from './plan-form.tsx';
 import { roundAddress, roundOf, versionIn } from './round-of.ts';
 import { workedOut } from './worked-out.ts';
@@ -16,7 +15,7 @@ import { workedOut } from './worked-out.ts';
 export async function planPage(
   asked: Asked,
   typed: PlanTyped | null = null,
-  problems: readonly Problem[] = [],
+  problems: readonly FieldProblem[] = [],
 ): Promise<Answer> {
   const open = await roundOf(asked);
   if (open === null) return notFoundPage(asked);
@@ -31,11 +30,7 @@ export async function planPage(
       back: { text: periodLabel(period), href: address },
     },
     <>
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <Problems problems={problems} />
       <span class="govuk-caption-l">{periodLabel(period)}</span>
       <h1 class="govuk-heading-l">Days of the round</h1>
       <form method="post" action={`${address}/plan`} noValidate>

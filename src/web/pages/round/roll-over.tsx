@@ -9,18 +9,18 @@ import { measureAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
 import { Table } from '../../components/table/table.tsx';
+import type { FieldProblem } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import type { Problem } from '../update/update-page.tsx';
 import { roundAddress, roundOf, versionIn } from './round-of.ts';
 
 /** The year turns: measures and owners go on, and next year's targets are set beside what came out this year. */
 export async function rollOverPage(
   asked: Asked,
   typed: ReadonlyMap<string, string> = new Map(),
-  problems: readonly Problem[] = [],
+  problems: readonly FieldProblem[] = [],
 ): Promise<Answer> {
   const open = await roundOf(asked);
   if (open === null || !isYearEnd(open.period)) return notFoundPage(asked);
@@ -70,7 +70,7 @@ export async function rollOverPage(
 interface TargetsProps {
   lines: readonly NextYearLine[];
   typed: ReadonlyMap<string, string>;
-  problems: readonly Problem[];
+  problems: readonly FieldProblem[];
   next: string;
 }
 

@@ -1,8 +1,8 @@
 import type { ReportingPeriod } from '../../../domain/period/period.ts';
 import { backPlan } from '../../../domain/round/back-plan.ts';
 import type { ApprovalLevel } from '../../../domain/round/levels.ts';
+import type { FieldProblem } from '../../form-problems.tsx';
 import { typedDay } from '../../wording/typed-day.ts';
-import type { Problem } from '../update/update-page.tsx';
 import { type PlanTyped, planTyped } from './plan-form.tsx';
 
 /** The other days of a plan, worked out from its meetings; what was typed for them is replaced. */
@@ -10,10 +10,10 @@ export function workedOut(
   typed: PlanTyped,
   levels: readonly ApprovalLevel[],
   { end }: ReportingPeriod,
-): { typed: PlanTyped } | { problems: Problem[] } {
+): { typed: PlanTyped } | { problems: FieldProblem[] } {
   const cabinet = typedDay(typed.cabinetOn ?? '', '“Cabinet meets”');
   const scrutiny = typedDay(typed.scrutinyOn ?? '', '“Scrutiny meets”');
-  const problems: Problem[] = [];
+  const problems: FieldProblem[] = [];
   if ('problem' in cabinet) problems.push({ field: 'cabinetOn', message: cabinet.problem });
   if ('problem' in scrutiny) problems.push({ field: 'scrutinyOn', message: scrutiny.problem });
   if (!('day' in cabinet) || !('day' in scrutiny)) return { problems };

@@ -1,12 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
 import { chooseMail, mailChoices } from '../../../auth/own-settings.ts';
 import { listSessions, type OpenSession } from '../../../auth/sessions.ts';
-import { formatLongDate } from '../../../domain/number/date.ts';
 import { type Person, roleNames } from '../../../domain/organisation/person.ts';
 import { Button } from '../../components/button/button.tsx';
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked, Route } from '../../route.ts';
+import { momentInWords } from '../../wording/days.ts';
 import { browserName } from './browser-name.ts';
 
 /** Who one is here, when messages come, and where one is signed in. */
@@ -87,7 +86,7 @@ const howWords: Readonly<Record<string, string>> = {
 };
 
 function Sessions({ asked, sessions }: { asked: Asked; sessions: readonly OpenSession[] }) {
-  const moment = (instant: string) => momentIn(instant, asked.authority.timeZone);
+  const moment = (instant: string) => momentInWords(instant, asked.authority.timeZone);
   return (
     <>
       <h2 class="govuk-heading-m">Where you are signed in</h2>
@@ -107,11 +106,6 @@ function Sessions({ asked, sessions }: { asked: Asked; sessions: readonly OpenSe
     </>
   );
 }
-
-const momentIn = (instant: string, timeZone: string): string => {
-  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-  return `${formatLongDate(there.toPlainDate().toString())} at ${there.toPlainTime().toString().slice(0, 5)}`;
-};
 
 async function saveMail(asked: Asked): Promise<Answer> {
   const { store, authority, person, form, now, requestId } = asked;

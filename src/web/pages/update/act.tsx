@@ -5,6 +5,7 @@ import { Conflict, Refused } from '../../../workflow/refused.ts';
 import { saveUpdate, submitUpdate, withdrawUpdate } from '../../../workflow/round/enter-update.ts';
 import { readContentProblems } from '../../../workflow/round/read-content.ts';
 import { actingFor } from '../../acting.ts';
+import type { FieldProblem } from '../../form-problems.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { timeInWords } from '../../wording/days.ts';
@@ -12,7 +13,7 @@ import { notFoundPage } from '../problem/problem.tsx';
 import { conflictPage } from './conflict.tsx';
 import { contentOf, startFrom } from './form.ts';
 import { Judged } from './judged.tsx';
-import { type Problem, updatePage } from './update-page.tsx';
+import { updatePage } from './update-page.tsx';
 
 export async function show(asked: Asked): Promise<Answer> {
   const which = await updateOf(asked);
@@ -37,7 +38,7 @@ export async function act(asked: Asked): Promise<Answer> {
     };
   }
   const content = contentOf(asked.form);
-  const again = async (typed: UpdateContent, problems: readonly Problem[] = []) => {
+  const again = async (typed: UpdateContent, problems: readonly FieldProblem[] = []) => {
     const view = await updateView(asked.store, acting, which, typed);
     // What the person saw stays the version they answer to.
     return view === null ? notFoundPage(asked) : updatePage(asked, asSeen(view, seen.version), problems);

@@ -2,6 +2,7 @@ import { emptyContent, type UpdateContent, type UpdateStanding } from '../../../
 import { updateView } from '../../../workflow/queries/update-view.ts';
 import { actingFor } from '../../acting.ts';
 import { Button } from '../../components/button/button.tsx';
+import { Radios } from '../../components/choices/choices.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { momentInWords } from '../../wording/days.ts';
@@ -78,26 +79,20 @@ function Choice({ name, ours, others, who }: ChoiceProps) {
     { id: `${name}-theirs`, label: who, value: others, checked: false },
   ];
   return (
-    <fieldset class="govuk-fieldset govuk-form-group">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{fieldNames[name] ?? name}</legend>
-      <div class="govuk-radios">
-        {items.map(({ id, label, value, checked }) => (
-          <div class="govuk-radios__item" key={id}>
-            <input
-              class="govuk-radios__input"
-              type="radio"
-              id={id}
-              name={name}
-              value={value}
-              checked={checked}
-            />
-            <label class="govuk-label govuk-radios__label" for={id}>
-              <strong>{label}</strong>
-              <span class="ot-pre ot-under">{value === '' ? 'Nothing' : value}</span>
-            </label>
-          </div>
-        ))}
-      </div>
-    </fieldset>
+    <Radios
+      name={name}
+      legend={{ text: fieldNames[name] ?? name, classes: 'govuk-fieldset__legend--s' }}
+      items={items.map(({ id, label, value, checked }) => ({
+        id,
+        value,
+        checked,
+        text: (
+          <>
+            <strong>{label}</strong>
+            <span class="ot-pre ot-under">{value === '' ? 'Nothing' : value}</span>
+          </>
+        ),
+      }))}
+    />
   );
 }

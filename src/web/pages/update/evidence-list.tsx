@@ -1,4 +1,5 @@
 import type { UpdateView } from '../../../workflow/queries/update-view.ts';
+import { sizeInWords } from '../../wording/size.ts';
 import { updateAddress } from './update-address.ts';
 
 export function EvidenceList({ view }: { view: UpdateView }) {
@@ -21,6 +22,3 @@ export function EvidenceList({ view }: { view: UpdateView }) {
     </ul>
   );
 }
-
-const sizeInWords = (bytes: number): string =>
-  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.ceil(bytes / 100_000) / 10} MB`;

@@ -4,15 +4,15 @@ import { Refused } from '../../../workflow/refused.ts';
 import { giveEvidence, openEvidence, takeEvidenceAway } from '../../../workflow/round/evidence.ts';
 import { actingFor } from '../../acting.ts';
 import { Button } from '../../components/button/button.tsx';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { FileUpload } from '../../components/file-upload/file-upload.tsx';
 import { Input } from '../../components/input/input.tsx';
+import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { updateAddress } from './update-address.ts';
-import type { Problem } from './update-page.tsx';
 
 interface Typed {
   title: string;
@@ -22,22 +22,18 @@ interface Typed {
 export async function evidencePage(
   asked: Asked,
   typed: Typed = { title: '', url: '' },
-  problems: readonly Problem[] = [],
+  problems: readonly FieldProblem[] = [],
 ): Promise<Answer> {
   const which = await updateOf(asked);
   const view = which === null ? null : await updateView(asked.store, actingFor(asked), which);
   if (view === null) return notFoundPage(asked);
-  const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const messageOf = (field: string) => messageFor(problems, field);
   const back = { text: view.line.version.title, href: updateAddress(view) };
   return pageAnswer(
     asked,
     { title: 'Evidence', hasErrors: problems.length > 0, back },
     <>
-      {problems.length === 0 ? null : (
-        <ErrorSummary
-          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <Problems problems={problems} />
       <span class="govuk-caption-l">{view.line.version.title}</span>
       <h1 class="govuk-heading-l">Evidence</h1>
       {view.closed === null ? <Held asked={asked} view={view} /> : <EvidenceList view={view} />}
@@ -57,32 +53,12 @@ export async function evidencePage(
             value={typed.title}
             errorMessage={messageOf('title')}
           />
-          <div
-            class={
-              messageOf('file') === undefined
-                ? 'govuk-form-group'
-                : 'govuk-form-group govuk-form-group--error'
-            }
-          >
-            <label class="govuk-label" for="file">
-              File
-            </label>
-            <div class="govuk-hint" id="file-hint">
-              {`Up to 20 MB: ${Object.keys(evidenceTypes).join(', ')}`}
-            </div>
-            {messageOf('file') === undefined ? null : (
-              <p class="govuk-error-message" id="file-error">
-                <span class="govuk-visually-hidden">Error:</span> {messageOf('file')}
-              </p>
-            )}
-            <input
-              class="govuk-file-upload"
-              type="file"
-              id="file"
-              name="file"
-              aria-describedby={messageOf('file') === undefined ? 'file-hint' : 'file-hint file-error'}
-            />
-          </div>
+          <FileUpload
+            name="file"
+            label="File"
+            hint={`Up to 20 MB: ${Object.keys(evidenceTypes).join(', ')}`}
+            errorMessage={messageOf('file')}
+          />
           <Input
             name="url"
             label="Or a link"

@@ -3,6 +3,7 @@ import { exampleOf } from '../../../domain/number/unit-words.ts';
 import { monthsLabel } from '../../../domain/period/label.ts';
 import { isYearEnd } from '../../../domain/period/relate.ts';
 import type { UpdateView } from '../../../workflow/queries/update-view.ts';
+import { Checkboxes } from '../../components/choices/choices.tsx';
 import { Input } from '../../components/input/input.tsx';
 import { Select } from '../../components/select/select.tsx';
 
@@ -80,23 +81,12 @@ export function Figures({ view, messageOf }: FiguresProps) {
           value={content.noFigure}
           errorMessage={messageOf('noFigure')}
         />
-        <div class="govuk-form-group">
-          <div class="govuk-checkboxes govuk-checkboxes--small">
-            <div class="govuk-checkboxes__item">
-              <input
-                class="govuk-checkboxes__input"
-                type="checkbox"
-                id="provisional"
-                name="provisional"
-                value="yes"
-                checked={content.provisional}
-              />
-              <label class="govuk-label govuk-checkboxes__label" for="provisional">
-                The figure is provisional
-              </label>
-            </div>
-          </div>
-        </div>
+        <Checkboxes
+          name="provisional"
+          legend={null}
+          small
+          items={[{ value: 'yes', text: 'The figure is provisional', checked: content.provisional }]}
+        />
       </div>
       <Input
         name="note"

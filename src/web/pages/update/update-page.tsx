@@ -5,7 +5,7 @@ import type { UpdateView } from '../../../workflow/queries/update-view.ts';
 import { measureAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Details } from '../../components/details/details.tsx';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { dayInWords, daysAway, timeInWords } from '../../wording/days.ts';
@@ -17,9 +17,7 @@ import { Judged, targetSentence } from './judged.tsx';
 import { partNames, Texts } from './texts.tsx';
 import { updateAddress } from './update-address.ts';
 
-export type Problem = { field: string; message: string };
-
-export function updatePage(asked: Asked, view: UpdateView, problems: readonly Problem[] = []): Answer {
+export function updatePage(asked: Asked, view: UpdateView, problems: readonly FieldProblem[] = []): Answer {
   const { line, period } = view;
   const hasErrors = problems.length > 0;
   return pageAnswer(
@@ -30,11 +28,7 @@ export function updatePage(asked: Asked, view: UpdateView, problems: readonly Pr
       back: backTo(asked, view),
     },
     <>
-      {hasErrors ? (
-        <ErrorSummary
-          errorList={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      ) : null}
+      <Problems problems={problems} />
       <span class="govuk-caption-l">
         {line.code}, {periodLabel(period)}
       </span>
@@ -134,9 +128,17 @@ function Question({ view: { line, people }, asked }: { view: UpdateView; asked: 
   );
 }
 
-function Form({ asked, view, problems }: { asked: Asked; view: UpdateView; problems: readonly Problem[] }) {
+function Form({
+  asked,
+  view,
+  problems,
+}: {
+  asked: Asked;
+  view: UpdateView;
+  problems: readonly FieldProblem[];
+}) {
   const { line, judged, evidence } = view;
-  const messageOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const messageOf = (field: string) => messageFor(problems, field);
   const address = updateAddress(view);
   const { state, lastAt } = line.standing;
   return (

@@ -6,9 +6,9 @@ import { actingFor } from '../../../acting.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Radios } from '../../../components/choices/choices.tsx';
 import { Input } from '../../../components/input/input.tsx';
+import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { type FieldProblem, messageFor, Problems, problemsOf } from '../problems.tsx';
 import { typedText } from '../typed.ts';
 
 /** As the style sheet has it. */

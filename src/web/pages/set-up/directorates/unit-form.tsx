@@ -2,9 +2,9 @@ import { type SetUp, unitsOn } from '../../../../workflow/queries/set-up.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Input } from '../../../components/input/input.tsx';
 import { Select } from '../../../components/select/select.tsx';
+import { type FieldProblem, messageFor } from '../../../form-problems.tsx';
 import { Token } from '../../../frame.tsx';
 import type { Asked } from '../../../route.ts';
-import { type FieldProblem, messageFor } from '../problems.tsx';
 
 /** The form as it was typed. */
 export interface UnitTyped {

@@ -5,9 +5,9 @@ import { Button } from '../../../components/button/button.tsx';
 import { Checkboxes, Radios } from '../../../components/choices/choices.tsx';
 import { FileUpload } from '../../../components/file-upload/file-upload.tsx';
 import { Input } from '../../../components/input/input.tsx';
+import { type FieldProblem, messageFor, Problems } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { type FieldProblem, messageFor, Problems } from '../problems.tsx';
 import { typedText } from '../typed.ts';
 import { importKinds, isImportKind } from './kinds.ts';
 

@@ -6,9 +6,9 @@ import { actingFor } from '../../../acting.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Checkboxes } from '../../../components/choices/choices.tsx';
 import { Input } from '../../../components/input/input.tsx';
+import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { type FieldProblem, messageFor, Problems, problemsOf } from '../problems.tsx';
 import { typedAll, typedOrNull, typedText } from '../typed.ts';
 
 export const levelsPage = (asked: Asked): Promise<Answer> => shown(asked, []);

@@ -7,9 +7,9 @@ import type { Content } from '../../../components/content.ts';
 import { Input } from '../../../components/input/input.tsx';
 import { Select } from '../../../components/select/select.tsx';
 import { Textarea } from '../../../components/textarea/textarea.tsx';
+import { type FieldProblem, messageFor } from '../../../form-problems.tsx';
 import { Token } from '../../../frame.tsx';
 import type { Asked } from '../../../route.ts';
-import { type FieldProblem, messageFor } from '../problems.tsx';
 import type { MeasureTyped } from './measure-typed.ts';
 import { choicesOf } from './words.ts';
 

@@ -3,8 +3,8 @@ import { DEFINITION_FIELDS } from '../../../../importers/measures/columns.ts';
 import { UNIT_WORDS, unitOf, unitText } from '../../../../importers/measures/unit-text.ts';
 import { FREQUENCIES, KINDS, PERIOD_BASES, POLARITIES } from '../../../../importers/measures/words.ts';
 import type { MeasureGiven } from '../../../../workflow/set-up/change-measure.ts';
+import type { FieldProblem } from '../../../form-problems.tsx';
 import { typedDay } from '../../../wording/typed-day.ts';
-import type { FieldProblem } from '../problems.tsx';
 import { typedAll, typedText } from '../typed.ts';
 import { chosenOf } from './words.ts';
 

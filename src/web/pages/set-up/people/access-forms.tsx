@@ -2,9 +2,9 @@ import type { Person } from '../../../../domain/organisation/person.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Details } from '../../../components/details/details.tsx';
 import { Input } from '../../../components/input/input.tsx';
+import { type FieldProblem, messageFor } from '../../../form-problems.tsx';
 import { Token } from '../../../frame.tsx';
 import type { Asked } from '../../../route.ts';
-import { type FieldProblem, messageFor } from '../problems.tsx';
 
 interface Props {
   asked: Asked;

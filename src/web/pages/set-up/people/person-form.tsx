@@ -5,9 +5,9 @@ import { Button } from '../../../components/button/button.tsx';
 import { Checkboxes } from '../../../components/choices/choices.tsx';
 import { Input } from '../../../components/input/input.tsx';
 import { Select } from '../../../components/select/select.tsx';
+import { type FieldProblem, messageFor } from '../../../form-problems.tsx';
 import { Token } from '../../../frame.tsx';
 import type { Asked } from '../../../route.ts';
-import { type FieldProblem, messageFor } from '../problems.tsx';
 
 /** What each role lets somebody do, for whoever gives it. */
 const roleHints: Readonly<Record<Role, string>> = {

@@ -6,10 +6,10 @@ import { actingFor } from '../../../acting.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Radios } from '../../../components/choices/choices.tsx';
 import { Textarea } from '../../../components/textarea/textarea.tsx';
+import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { counted } from '../../../wording/count.ts';
-import { type FieldProblem, messageFor, Problems, problemsOf } from '../problems.tsx';
 import { typedText } from '../typed.ts';
 
 const MOST = 300;

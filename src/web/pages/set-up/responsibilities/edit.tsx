@@ -6,11 +6,11 @@ import { measureAddress } from '../../../addresses.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Checkboxes } from '../../../components/choices/choices.tsx';
 import { Select } from '../../../components/select/select.tsx';
+import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { measureOf } from '../../../subject.ts';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { type FieldProblem, messageFor, Problems, problemsOf } from '../problems.tsx';
 import { typedAll, typedOrNull } from '../typed.ts';
 
 export async function responsibilityPage(asked: Asked): Promise<Answer> {

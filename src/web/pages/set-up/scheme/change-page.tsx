@@ -7,9 +7,9 @@ import { Details } from '../../../components/details/details.tsx';
 import { Input } from '../../../components/input/input.tsx';
 import { Select } from '../../../components/select/select.tsx';
 import { Textarea } from '../../../components/textarea/textarea.tsx';
+import { type FieldProblem, messageFor, Problems } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { type FieldProblem, messageFor, Problems } from '../problems.tsx';
 import { fieldOfParameter, schemeText } from './scheme-typed.ts';
 
 /** Chooses a scheme to try: one that ships with its settings, or rules of one's own. */

@@ -3,7 +3,7 @@ import { readParameter } from '../../../../domain/status/parameter.ts';
 import { presetScheme } from '../../../../domain/status/presets/index.ts';
 import type { StatusScheme } from '../../../../domain/status/scheme.ts';
 import { readScheme } from '../../../../importers/scheme/read-scheme.ts';
-import type { FieldProblem } from '../problems.tsx';
+import type { FieldProblem } from '../../../form-problems.tsx';
 import { typedText } from '../typed.ts';
 
 const MOST = 500_000;

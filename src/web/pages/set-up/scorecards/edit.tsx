@@ -6,11 +6,11 @@ import { measureAddress } from '../../../addresses.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Input } from '../../../components/input/input.tsx';
 import { Table } from '../../../components/table/table.tsx';
+import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { typedDay } from '../../../wording/typed-day.ts';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { type FieldProblem, messageFor, Problems, problemsOf } from '../problems.tsx';
 import { typedOrNull, typedText } from '../typed.ts';
 
 const fieldOf = (code: string): string => `place-${measureAddress(code)}`;

@@ -15,6 +15,7 @@ import { actingFor } from '../../../acting.ts';
 import { measureAddress } from '../../../addresses.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { Input } from '../../../components/input/input.tsx';
+import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { measureOf } from '../../../subject.ts';
@@ -22,7 +23,6 @@ import { counted } from '../../../wording/count.ts';
 import { dayInWords } from '../../../wording/days.ts';
 import { typedDay } from '../../../wording/typed-day.ts';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { type FieldProblem, messageFor, Problems, problemsOf } from '../problems.tsx';
 import { typedOrNull, typedText } from '../typed.ts';
 import { yearAt } from './years.ts';
 

@@ -1,5 +1,5 @@
-import { Refused } from '../../../workflow/refused.ts';
-import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
+import { Refused } from '../workflow/refused.ts';
+import { ErrorSummary } from './components/error-summary/error-summary.tsx';
 
 /** What is wrong with one field of a form. */
 export interface FieldProblem {
