@@ -4,7 +4,7 @@ import { UsageError } from '../console.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the environment says of the site: see docs/serve.md. @throws UsageError naming the variable and the remedy */
+/** What the environment says of the site: see docs/cli.md#serve. @throws UsageError naming the variable and the remedy */
 export function siteSettings(
   environment: Environment,
 ): Pick<ServerSettings, 'secure' | 'oidc' | 'localAccounts' | 'sessions'> & { publicAddress: string | null } {
