@@ -5,6 +5,8 @@ import { emptyContent } from '../../src/domain/round/update.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { readFacts } from '../../src/store/read-facts.ts';
+import { inTransaction } from '../../src/store/transaction.ts';
+import { writeFacts } from '../../src/store/write-facts.ts';
 import { readText } from '../../src/web/acting.ts';
 import { nextYear } from '../../src/workflow/queries/next-year.ts';
 import { Refused } from '../../src/workflow/refused.ts';
@@ -80,13 +82,19 @@ onEveryDatabase((kind) => {
   });
 
   it('sets the targets of the next year once, and promises the quarters where the year is the same', async () => {
+    await inTransaction(store, async (tx) => {
+      const { authority, targets } = await readFacts(store, { authority: 'borchester', measures: ['LEI 3'] });
+      const set = { ...targets.at(-1)!, period: '2019-20', reason: 'Agreed by Cabinet' };
+      const settings = { recordedAt: nadia.now, actor: 'nadia.hussain', reason: 'Agreed' };
+      await writeFacts(tx, { authority, targets: [set] }, settings);
+    });
     const before = await nextYear(store, 'borchester', { period, measures: ['WST-1', 'WST-2'] });
     expect(before.next).toBe('2019-20');
     const same = before.lines[1]?.target?.typed ?? '';
     const targets = new Map([
       ['WST-1', '1,600'],
       ['WST-2', same],
-      ['LEI 3', ''],
+      ['LEI 3', '1'],
     ]);
     expect(await rollOver(store, nadia, { period, version: null, targets })).toBe(2);
     const facts = await readFacts(store, { authority: 'borchester' });
@@ -95,8 +103,10 @@ onEveryDatabase((kind) => {
       promised.filter((one) => one.measure === measure).map((one) => one.period);
     expect(of('WST-1')).toEqual(['2019-20']);
     expect(of('WST-2')).toContain('2019-20/Q2');
-    expect(of('LEI 3')).toEqual([]);
-    expect(promised[0]?.reason).toBe('Rolled over from 2018-19');
+    // What somebody had set already stands.
+    const own = promised.filter((one) => one.measure === 'LEI 3').map((one) => one.reason);
+    expect(own).toEqual(['Agreed by Cabinet']);
+    expect(promised.find((one) => one.measure === 'WST-1')?.reason).toBe('Rolled over from 2018-19');
     await expect(rollOver(store, nadia, { period, version: null, targets })).rejects.toThrow(/already/);
   });
 

@@ -105,6 +105,15 @@ describe('approving in one go', () => {
     expect(textOf(done.html)).toContain('1 update approved.');
   });
 
+  it('takes nothing that should be read first, though it waits for the same person', async () => {
+    const judith = await demo.signIn('judith.shah');
+    const page = await judith.get('/approve');
+    expect(page.html).toContain(at('approve', 'LIB.7'));
+    const forged = await judith.send(page, '/approve', { which: '2018-19/Q3 1 LIB.7' });
+    expect(textOf(forged.html)).toContain('none was approved');
+    expect((await judith.get(at('approve', 'LIB.7'))).html).toContain('value="approve"');
+  });
+
   it('says when nothing waits', async () => {
     const reader = await demo.signIn('tom.venables');
     expect(textOf((await reader.get('/approve')).html)).toContain('Nothing is waiting for your approval.');
