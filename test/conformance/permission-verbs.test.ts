@@ -9,6 +9,9 @@ import { emptyContent, type UpdateState, type UpdateVerb } from '../../src/domai
 import type { Store } from '../../src/store/database.ts';
 import { readRoundRecords } from '../../src/store/rounds.ts';
 import { readText } from '../../src/web/acting.ts';
+import { declineSuggestion } from '../../src/workflow/commitments/answer-suggestion.ts';
+import { actionFor, changeCommitment } from '../../src/workflow/commitments/change-commitment.ts';
+import { promiseCommitment } from '../../src/workflow/commitments/promise.ts';
 import { Conflict, Refused } from '../../src/workflow/refused.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
 import { changeRound } from '../../src/workflow/round/change-round.ts';
@@ -138,5 +141,61 @@ describe.each(Object.entries(ofRounds) as [RoundVerb, Action][])('%s a round', (
     const state = verb === 'reopenMeasure' ? 'approved' : null;
     expect(did).toBe(can([role], action, { relation: 'other', state }) ? 'notNow' : 'notAllowed');
     expect(await records()).toEqual(before);
+  });
+});
+
+describe('commitments', () => {
+  const relationsOfStage = ['own', 'ownDirectorate', 'other'] as const;
+  const measureOf = (relation: Relation) => stage.get(`${relation} awaited`)!;
+  const madeBy = { ...acting('performanceTeam'), person: { id: 'colin.webb', directorate: null } };
+  const wanted = {
+    what: 'Report back',
+    kind: 'action' as const,
+    owner: 'tom.venables',
+    due: '2019-02-28',
+    forum: null,
+    source: null,
+  };
+  const changes = {
+    note: { verb: 'note', note: 'Under way' },
+    amend: { verb: 'amend', due: '2019-03-01', owner: 'tom.venables', forum: null, reason: 'Later' },
+    discharge: { verb: 'discharge', outcome: 'Done', proof: { title: '', url: '', file: null } },
+    drop: { verb: 'drop', reason: 'No longer' },
+  } as const;
+
+  it.each(people)('are made, answered and changed by %s as the policy table says', async (role) => {
+    const wrong: string[] = [];
+    const check = (what: string, did: string, allowed: boolean, whenAllowed: string) => {
+      if (did !== (allowed ? whenAllowed : 'notAllowed')) wrong.push(`${what}: ${did}`);
+    };
+    for (const relation of relationsOfStage) {
+      const about = { measure: measureOf(relation), period };
+      const id = await promiseCommitment(site.store, madeBy, about, wanted);
+      const may = (action: Action) => can([role], action, { relation, state: null });
+      for (const [verb, change] of Object.entries(changes)) {
+        const did = await outcome(changeCommitment(site.store, acting(role), id, NEVER, change));
+        check(`${verb}, ${relation}`, did, may(actionFor(change.verb)), 'conflict');
+      }
+      const reopen = { verb: 'reopen', reason: 'Again' } as const;
+      const did = await outcome(changeCommitment(site.store, acting(role), id, NEVER, reopen));
+      check(`reopen, ${relation}`, did, may('changeCommitment'), 'notNow');
+      const nothing = { ...wanted, what: '' };
+      const promised = await outcome(promiseCommitment(site.store, acting(role), about, nothing));
+      check(`promise, ${relation}`, promised, may('makeCommitment'), 'invalid');
+      const declined = await outcome(declineSuggestion(site.store, acting(role), about, ''));
+      check(`decline, ${relation}`, declined, may('makeCommitment'), 'invalid');
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('of their own are changed by whoever owns them, but for those who only check', async () => {
+    const about = { measure: measureOf('other'), period };
+    for (const role of ['viewer', 'contributor', 'approver', 'performanceTeam'] as const) {
+      const owned = { ...wanted, owner: idOf(role) };
+      const id = await promiseCommitment(site.store, madeBy, about, owned);
+      expect(await outcome(changeCommitment(site.store, acting(role), id, 1, changes.note))).toBe('done');
+    }
+    const audit = promiseCommitment(site.store, madeBy, about, { ...wanted, owner: idOf('internalAudit') });
+    expect(await outcome(audit)).toBe('invalid');
   });
 });

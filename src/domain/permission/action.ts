@@ -20,6 +20,13 @@ export const actions = [
   'approveUpdate',
   'sendBackUpdate',
   'reopenUpdate',
+  // commitments
+  'readCommitments',
+  'makeCommitment',
+  'changeCommitment',
+  'dropCommitment',
+  'changeForums',
+  'readForumCalendar',
   // a round
   'readRound',
   'runRound',

@@ -35,15 +35,19 @@ export const policy: readonly PolicyRow[] = [
   ...(['public', 'administrator', ...everybodySignedIn] as const).flatMap((actor) =>
     row(
       actor,
-      ['readOwnCalendar'],
+      ['readOwnCalendar', 'readForumCalendar'],
       'calendar programs cannot sign in: the key in the address says whose it is',
     ),
   ),
   ...everybodySignedIn.flatMap((actor) => [
     ...row(actor, ['readPublished', 'signIn', 'changeOwnSettings'], 'everybody signed in'),
     ...row(actor, ['readScorecard'], 'approved figures are for everybody who works here'),
+    ...row(actor, ['readCommitments'], 'what was promised is for everybody who works here'),
     ...row(actor, ['readEmbargoed'], 'named readers of an edition', ['own']),
   ]),
+  ...(['viewer', 'contributor'] as const).flatMap((actor) =>
+    row(actor, ['changeCommitment'], 'what they answer for: a director may own a commitment', ['own']),
+  ),
   ...row(
     'administrator',
     ['readPublished', 'signIn', 'changeOwnSettings'],
@@ -52,6 +56,7 @@ export const policy: readonly PolicyRow[] = [
 
   ...row('contributor', ['readOwnWork', 'readEvidence', 'readUnapproved'], 'their own work', ['own']),
   ...row('contributor', ['enterUpdate', 'submitUpdate'], 'their own measures', ['own'], unfinished),
+  ...row('contributor', ['makeCommitment'], 'for their own measures', ['own']),
   ...row('contributor', ['withdrawUpdate'], 'their own, until approval begins', ['own'], ['submitted']),
   ...row('contributor', ['readUnapproved', 'readEvidence'], 'colleagues see each other’s drafts', [
     'ownDirectorate',
@@ -67,6 +72,12 @@ export const policy: readonly PolicyRow[] = [
   ),
   ...row('approver', ['approveUpdate'], 'what they sign off', ['own'], ['submitted']),
   ...row('approver', ['sendBackUpdate'], 'what they sign off', ['own'], ['submitted', 'approved']),
+  ...row(
+    'approver',
+    ['makeCommitment', 'changeCommitment', 'dropCommitment'],
+    'what their directorate promises, and whether it is given up',
+    ['own', 'ownDirectorate'],
+  ),
   ...row('approver', ['readRound'], 'who is late'),
 
   ...row(
@@ -88,6 +99,10 @@ export const policy: readonly PolicyRow[] = [
       'changeTargets',
       'changeSchemes',
       'importFigures',
+      'makeCommitment',
+      'changeCommitment',
+      'dropCommitment',
+      'changeForums',
       'verifyAudit',
     ],
     'they run the round and the reports',
@@ -131,6 +146,7 @@ export const policy: readonly PolicyRow[] = [
       'readScorecard',
       'readUnapproved',
       'readTrail',
+      'readCommitments',
       'readRound',
       'readSetUp',
       'runRound',

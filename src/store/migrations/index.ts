@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import facts from './0001-facts.sql';
 import rounds from './0002-rounds.sql';
+import commitments from './0003-commitments.sql';
 
 export interface Migration {
   version: number;
@@ -18,6 +19,10 @@ const numbered = (version: number, name: string, sql: string): Migration => ({
 });
 
 /** In order, forward only. */
-export const migrations: readonly Migration[] = [numbered(1, 'facts', facts), numbered(2, 'rounds', rounds)];
+export const migrations: readonly Migration[] = [
+  numbered(1, 'facts', facts),
+  numbered(2, 'rounds', rounds),
+  numbered(3, 'commitments', commitments),
+];
 
 export const latestVersion = migrations.length;

@@ -43,7 +43,7 @@ export function mustBeAllowed(
   throw new Refused('notAllowed', 'You do not have permission to do this.');
 }
 
-export const relationOf = ({ person, today }: Acting, measure: MeasureInHand) =>
+export const relationOf = ({ person, today }: Pick<Acting, 'person' | 'today'>, measure: MeasureInHand) =>
   relationTo({
     person,
     responsibility: measure.responsibility,
