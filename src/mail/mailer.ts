@@ -38,12 +38,20 @@ export interface SmtpSettings {
 }
 
 const PATIENCE = 20_000;
+/** Shorter than servers wait: the line is put down by us and not by them while a message is on its way. */
+const IDLE = 10_000;
 
-/** Mail through an SMTP server, one connection a message. */
+/** Mail through an SMTP server: what is sent in one go goes over one connection, which then ends. */
 export function smtpMailer({ url, from, patience = PATIENCE }: SmtpSettings): Mailer {
   const sender = addressIn(from);
   const transport = nodemailer.createTransport({
     url,
+    // Servers make each connection wait before they greet it, some for seconds, and count how many there are.
+    pool: true,
+    maxConnections: 1,
+    idleTimeout: IDLE,
+    // A connection that closed between two messages is opened again once; whether to try later is the outbox's to say.
+    maxRequeues: 1,
     connectionTimeout: patience,
     greetingTimeout: patience,
     socketTimeout: patience,

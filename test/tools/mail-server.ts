@@ -11,12 +11,18 @@ export interface Answer {
 /** A real SMTP server that keeps what it takes. */
 export class MailServer {
   readonly received: { to: string[]; mail: ParsedMail; raw: string }[] = [];
+  /** How often somebody has connected. */
+  connections = 0;
   /** Asked for each recipient: null takes the message. */
   answer: (to: string) => Answer | null = () => null;
   readonly #server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
+    onConnect: (_session, done) => {
+      this.connections += 1;
+      done();
+    },
     onRcptTo: ({ address }, _session, done) => {
       const answer = this.answer(address);
       done(answer === null ? null : Object.assign(new Error(answer.words), { responseCode: answer.code }));
