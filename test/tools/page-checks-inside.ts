@@ -2,7 +2,7 @@
  * Checks that run in the page: each is sent there as it stands, so it uses nothing from outside itself, and tells what
  * is wrong in words.
  */
-export const checksInPage = { atRest, focus, forcedColours, textSpacing, coloursOf };
+export const checksInPage = { atRest, focus, forcedColours, textSpacing, statusMarks, coloursOf };
 
 /** Title, heading, labels, targets, and nothing wider than the window. */
 function atRest(): string[] {
@@ -162,6 +162,17 @@ function textSpacing(): string[] {
   }
   document.adoptedStyleSheets = [];
   return problems;
+}
+
+/** The marks of statuses that can be seen, the first of each kind, with their place among all marks. */
+function statusMarks(): { kind: string; at: number }[] {
+  const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.href ?? 'of its own';
+  const kinds = new Map<string, number>();
+  for (const [at, mark] of [...document.querySelectorAll('.ot-status__mark')].entries()) {
+    const kind = `${mark.outerHTML} with the style sheet ${sheet}`;
+    if (mark.checkVisibility() && !kinds.has(kind)) kinds.set(kind, at);
+  }
+  return [...kinds].map(([kind, at]) => ({ kind, at }));
 }
 
 /** How many quite different colours there are in the middle of a picture. */

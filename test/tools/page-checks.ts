@@ -1,4 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Page, Response } from 'playwright-core';
 import { checksInPage } from './page-checks-inside.ts';
@@ -41,15 +42,25 @@ export async function htmlProblems(html: string): Promise<string[]> {
 /** What depends on the width of the window. */
 const narrow = ['target-size', 'scrollable-region-focusable'];
 
+/** axe as it is put into a page: half a megabyte, so once for each page and not for each question. */
+const { source: axeSource } = createRequire(import.meta.resolve('@axe-core/playwright'))(
+  'axe-core',
+) as typeof Axe;
+
 /** What axe finds in the page as it stands; it needs scripts. On a phone only what is different there. */
 export async function axeProblems(page: Page, width: 'wide' | 'narrow'): Promise<string[]> {
-  // The tenth row of a long table is made as the first nine are.
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .exclude('tbody tr:nth-child(n+10)')
-    .exclude('main li:nth-child(n+10)');
-  const { violations } = await (width === 'wide' ? axe.withTags(wcag) : axe.withRules(narrow)).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.html.slice(0, 160)}`));
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const violations = await page.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as { axe: typeof Axe };
+      // The tenth row of a long table is made as the first nine are.
+      const exclude = ['tbody tr:nth-child(n+10)', 'main li:nth-child(n+10)'];
+      const found = await axe.run({ exclude }, { runOnly, resultTypes: ['violations'] });
+      return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
+    },
+    width === 'wide' ? { type: 'tag' as const, values: wcag } : { type: 'rule' as const, values: narrow },
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((html) => `axe ${id}: ${html.slice(0, 160)}`));
 }
 
 /** Everything else, in the page: what a person with a keyboard, a phone, a low-vision or colour setting needs. */
@@ -80,13 +91,21 @@ async function skipLinkProblems(page: Page): Promise<string[]> {
   });
 }
 
-/** With the reader's own colours, a mark of a status still has a shape that can be told from its ground. */
+/** Marks that were looked at before, by their style sheet, shape and colours. */
+const marksSeen = new Set<string>();
+
+/** With the reader's own colours, each mark of a status still has a shape that can be told from its ground. */
 async function statusMarkProblems(page: Page): Promise<string[]> {
-  const mark = page.locator('.ot-status__mark').filter({ visible: true }).first();
-  if ((await mark.count()) === 0) return [];
-  const url = `data:image/png;base64,${(await mark.screenshot()).toString('base64')}`;
-  const colours = await page.evaluate(checksInPage.coloursOf, url);
-  return colours < 2 ? ['forced colours: the mark of a status is one plain square'] : [];
+  const kinds = await page.evaluate(checksInPage.statusMarks);
+  const problems: string[] = [];
+  for (const { kind, at } of kinds.filter(({ kind: one }) => !marksSeen.has(one))) {
+    const mark = page.locator('.ot-status__mark').nth(at);
+    const url = `data:image/png;base64,${(await mark.screenshot()).toString('base64')}`;
+    const colours = await page.evaluate(checksInPage.coloursOf, url);
+    if (colours < 2) problems.push(`forced colours: the mark of a status is one plain square: ${kind}`);
+    else marksSeen.add(kind);
+  }
+  return problems;
 }
 
 /** Bytes on the line: this page, its style sheet and script, whether they came now or from the browser's store. */

@@ -1,4 +1,4 @@
-import type { BrowserContext, Browser as Chromium } from 'playwright-core';
+import type { Browser as Chromium, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authority } from '../../../src/demo/authority.ts';
 import { presentPeriod } from '../../../src/demo/fill-demo-round.ts';
@@ -63,7 +63,12 @@ const frozen: Readonly<Record<string, string>> = {
 const site = new DemoSite();
 let chromium: Chromium;
 let address = '';
-const contexts: Record<string, BrowserContext> = {};
+/** One page of each kind, led from address to address: a new one for each would be a new process of the browser. */
+const screens: Record<string, Page> = {};
+/** What the browser says is wrong with what it shows. */
+let said: string[] = [];
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 320, height: 900 };
 
 describe.skipIf(chromiumMissing !== null)(
   `every page of the site${chromiumMissing === null ? '' : ` (${chromiumMissing})`}`,
@@ -72,11 +77,14 @@ describe.skipIf(chromiumMissing !== null)(
       await site.begin();
       address = await site.listen();
       chromium = await launchChromium();
-      contexts.with = await chromium.newContext({ viewport: { width: 1280, height: 900 } });
-      contexts.without = await chromium.newContext({
-        viewport: { width: 320, height: 900 },
-        javaScriptEnabled: false,
-      });
+      screens.with = await chromium.newPage({ viewport: wide });
+      screens.without = await chromium.newPage({ viewport: narrow, javaScriptEnabled: false });
+      for (const screen of Object.values(screens)) {
+        screen.on('console', (message) => {
+          if (message.type() === 'error') said.push(`console: ${message.text()}`);
+        });
+        screen.on('pageerror', (error) => said.push(`script: ${error.message}`));
+      }
     });
     afterAll(async () => {
       await chromium?.close();
@@ -110,12 +118,12 @@ describe.skipIf(chromiumMissing !== null)(
           if (visit.html === null || visit.status >= 400 || visit.route.path in frozen) continue;
           const [here, anywhere] = [isNew(visit.route.path, visit.html), isNew('anywhere', visit.html)];
           if (!here) continue;
-          const said = (problem: string) => wrong.push(`${visit.path}: ${problem}`);
-          (await htmlProblems(visit.html)).forEach(said);
+          const tell = (problem: string) => wrong.push(`${visit.path}: ${problem}`);
+          (await htmlProblems(visit.html)).forEach(tell);
           // axe looks at each page once, and again where it holds what no page before it held.
           const withAxe = anywhere || !axed.has(visit.route.path);
           axed.add(visit.route.path);
-          (await onScreen(visit.path, browser.cookie(), withAxe)).forEach(said);
+          (await onScreen(visit.path, browser.cookie(), withAxe)).forEach(tell);
         }
         expect(wrong).toEqual([]);
       }, 300_000);
@@ -132,24 +140,22 @@ describe.skipIf(chromiumMissing !== null)(
 
     async function onScreen(path: string, token: string | undefined, withAxe: boolean): Promise<string[]> {
       const problems: string[] = [];
-      for (const [scripts, context] of Object.entries(contexts)) {
+      for (const [scripts, page] of Object.entries(screens)) {
+        const context = page.context();
         await context.clearCookies();
         if (token !== undefined) await context.addCookies([{ name: 'outturn', value: token, url: address }]);
-        const page = await context.newPage();
-        page.on('console', (message) => {
-          if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-        });
-        page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+        said = [];
         const response = await page.goto(`${address}${path}`);
         if (response === null) throw new Error(`nothing came of ${path}`);
         const checks = [...(await weightProblems(page, response)), ...(await pageProblems(page))];
         if (scripts === 'with' && withAxe) {
           checks.push(...(await axeProblems(page, 'wide')));
-          await page.setViewportSize({ width: 320, height: 900 });
+          await page.setViewportSize(narrow);
           checks.push(...(await axeProblems(page, 'narrow')));
+          await page.setViewportSize(wide);
         }
+        checks.push(...said);
         problems.push(...checks.map((problem) => `${scripts} scripts, ${problem}`));
-        await page.close();
       }
       return problems;
     }
