@@ -2,16 +2,15 @@ import { dayIn } from '../domain/period/of-day.ts';
 import { readText } from '../web/acting.ts';
 import { Refused } from '../workflow/refused.ts';
 import type { Acting } from '../workflow/round/acting.ts';
-import { Refusal } from './console.ts';
-import { operator } from './operator.ts';
+import { type Console, Refusal } from './console.ts';
 
-/** Who acts at the command line: whoever runs the server, under the name of their account there. */
-export function actingAsOperator(authority: { code: string; timeZone: string }): Acting {
+/** Whoever is at the keyboard, acting on an authority now. */
+export function actingAt({ who }: Console, authority: { code: string; timeZone: string }): Acting {
   const now = new Date().toISOString();
   return {
     authority: authority.code,
-    person: { id: operator(), directorate: null },
-    actors: ['operator'],
+    person: { id: who.id, directorate: null },
+    actors: who.actors,
     now,
     today: dayIn(now, authority.timeZone),
     readText,

@@ -1,5 +1,8 @@
-/** Where a command writes: answers to `out`, problems and progress to `err`. */
+import { type AtKeyboard, operator } from './operator.ts';
+
+/** Who gives a command, and where it writes: answers to `out`, problems and progress to `err`. */
 export interface Console {
+  who: AtKeyboard;
   out(text: string): void;
   err(text: string): void;
   /** A line that replaces itself on a terminal and is not written anywhere else. */
@@ -41,7 +44,7 @@ export function processConsole(): Console {
   };
   endQuietlyWhenNobodyReads(process.stdout);
   endQuietlyWhenNobodyReads(process.stderr);
-  return { out: line(process.stdout), err: line(process.stderr), progress, readStdin };
+  return { who: operator(), out: line(process.stdout), err: line(process.stderr), progress, readStdin };
 }
 
 /** `outturn … | head` closes the pipe early: the work goes on to its end, and the rest of the text is dropped. */

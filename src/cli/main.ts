@@ -6,16 +6,19 @@ import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.
 import { demoCommand } from './commands/demo.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { importCommand } from './commands/import.ts';
+import { measureCommand } from './commands/measure.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { publishCommand } from './commands/publish.ts';
 import { reportCommand } from './commands/report.ts';
 import { roundCommand } from './commands/round.ts';
 import { schemeCommand } from './commands/scheme.ts';
 import { serveCommand } from './commands/serve.ts';
+import { targetCommand } from './commands/target.ts';
 import { templateCommand } from './commands/template.ts';
 import { userCommand } from './commands/user.ts';
 import { type Console, printJson, processConsole, Refusal, UsageError } from './console.ts';
 import { systemProblem } from './system-problem.ts';
+import { mustBeAllowedVerb, verbOf } from './verbs.ts';
 
 /** Exit codes are part of the promise in docs/cli.md: 0 done, 1 refused with problems, 2 wrong usage. */
 const DONE = 0;
@@ -28,6 +31,17 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 export async function run(argv: readonly string[], console: Console): Promise<number> {
+  const { program, wantsJson } = programFor(console);
+  try {
+    await program.parseAsync([...argv]);
+    return DONE;
+  } catch (error) {
+    return exitCodeFor(error, console, wantsJson());
+  }
+}
+
+/** Every command there is; each asks the policy table before it is run. */
+export function programFor(console: Console): { program: Command; wantsJson: () => boolean } {
   const program = new Command('outturn')
     .description('Corporate performance management for councils that shows its working.')
     .version(packageJson.version)
@@ -38,6 +52,7 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
   let json = false;
   program.hook('preAction', (_program, command) => {
     json = command.opts().json === true;
+    mustBeAllowedVerb(console.who, verbOf(command));
   });
   const commands = [
     demoCommand,
@@ -48,6 +63,8 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
     evaluateCommand,
     schemeCommand,
     templateCommand,
+    measureCommand,
+    targetCommand,
     roundCommand,
     userCommand,
   ];
@@ -55,12 +72,7 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
   for (const command of [...commands, ...upkeep]) {
     program.addCommand(withOverride(command(console), console));
   }
-  try {
-    await program.parseAsync([...argv]);
-    return DONE;
-  } catch (error) {
-    return exitCodeFor(error, console, json);
-  }
+  return { program, wantsJson: () => json };
 }
 
 const SEE_HELP = '(outturn COMMAND --help shows what a command takes)';

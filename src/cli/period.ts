@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { readDate } from '../domain/number/date.ts';
 import { endOfDay } from '../domain/period/of-day.ts';
 import { parsePeriod } from '../domain/period/parse.ts';
 import type { ReportingPeriod } from '../domain/period/period.ts';
@@ -22,4 +23,12 @@ export function readMoment(text: string, timeZone: string): string {
   throw new UsageError(
     `"${text}" is not a date. Write it as 2018-11-01, or an instant as 2018-11-01T17:00:00Z.`,
   );
+}
+
+/** A day as an option gives it, in any way that dates are typed; null where the option was left out. */
+export function dayOf(text: string | undefined, option: string): string | null {
+  if (text === undefined) return null;
+  const read = readDate(text);
+  if (read !== null && 'date' in read) return read.date;
+  throw new UsageError(`${option} takes a date like 13-Feb-2019, not "${text}".`);
 }

@@ -5,15 +5,16 @@ import { Refusal as FileRefusal } from '../../formats/refusal.ts';
 import type { CodeCorrections } from '../../importers/improvement-report/code-and-title.ts';
 import { readCodeCorrections } from '../../importers/improvement-report/code-corrections.ts';
 import { formatProblem, hasErrors, type Problem } from '../../importers/problem.ts';
+import { listAuthorities } from '../../store/read-authorities.ts';
 import { recordFacts } from '../../workflow/record-facts.ts';
 import { type Console, printJson, Refusal, textTable, UsageError } from '../console.ts';
 import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { type ImportKind, importKindOf, KIND_WORDS, KINDS } from '../imports/kind.ts';
 import type { ReadImport } from '../imports/read-import.ts';
 import { readImports } from '../imports/read-imports.ts';
-import { operator } from '../operator.ts';
 import { readPeriod } from '../period.ts';
 import { loadScheme } from '../scheme-file.ts';
+import { mustBeAllowedTo } from '../verbs.ts';
 
 export interface ImportOptions extends DatabaseOptions {
   as?: ImportKind;
@@ -87,6 +88,11 @@ async function importFiles(
     console.progress('');
     const problems = reads.flatMap((read) => read.problems);
     const refused = hasErrors(problems);
+    const held = new Set((await listAuthorities(store)).map(({ code }) => code));
+    const brings = reads.some(
+      ({ delivery }) => delivery !== null && !held.has(delivery.facts.authority.code),
+    );
+    if (brings) mustBeAllowedTo(console.who, ['setUpAuthority']);
     const counts =
       refused || options.dryRun
         ? []
@@ -94,7 +100,7 @@ async function importFiles(
             store,
             reads.flatMap((read) => read.delivery ?? []),
             {
-              actor: operator(),
+              actor: console.who.id,
               reason: `import of ${files.map((file) => file.name).join(', ')}`,
               recordedAt,
             },

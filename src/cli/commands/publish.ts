@@ -10,7 +10,7 @@ import { editionPage } from '../../workflow/queries/editions.ts';
 import type { ReportKind } from '../../workflow/queries/read-report.ts';
 import { type ReleaseView, releaseView } from '../../workflow/queries/release-view.ts';
 import type { Store } from '../../workflow/store.ts';
-import { actingAsOperator, refusing } from '../acting.ts';
+import { actingAt, refusing } from '../acting.ts';
 import { type Console, printJson, Refusal, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { readMoment, readPeriod } from '../period.ts';
@@ -78,7 +78,7 @@ async function publish(console: Console, kind: ReportKind, options: PublishOptio
     options,
     async (store) => {
       const authority = await chosenAuthority(store, options);
-      const acting = actingAsOperator(authority);
+      const acting = actingAt(console, authority);
       const question = {
         kind,
         period: period.code,

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { formatDate, readDate } from '../../domain/number/date.ts';
+import { formatDate } from '../../domain/number/date.ts';
 import { periodLabel } from '../../domain/period/label.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import { backPlan } from '../../domain/round/back-plan.ts';
@@ -10,10 +10,10 @@ import { measuresOfRound } from '../../workflow/queries/measures-of-round.ts';
 import { listRounds, type RoundOverview, roundOverview } from '../../workflow/queries/round-overview.ts';
 import { changeRound } from '../../workflow/round/change-round.ts';
 import type { Store } from '../../workflow/store.ts';
-import { actingAsOperator, refusing } from '../acting.ts';
+import { actingAt, refusing } from '../acting.ts';
 import { type Console, printJson, Refusal, textTable, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
-import { readPeriod } from '../period.ts';
+import { dayOf, readPeriod } from '../period.ts';
 
 interface RoundOptions extends DatabaseOptions {
   period: string;
@@ -110,7 +110,7 @@ const open: Work = async (console, store, options) => {
     throw new Refusal(`No measure is due in ${period.code}. Import measures and a scorecard first.`);
   }
   const change = { period: period.code, verb: 'open' as const, version: null, reason: null };
-  const acting = actingAsOperator(authority);
+  const acting = actingAt(console, authority);
   await refusing(() => changeRound(store, acting, { ...change, detail: { plan, measures } }));
   await show(console, store, options);
 };
@@ -124,13 +124,13 @@ async function changed(
   const authority = await chosenAuthority(store, options);
   const { period } = options;
   const change = { period, verb, version: null, reason: null, detail: {} };
-  await refusing(() => changeRound(store, actingAsOperator(authority), change));
+  await refusing(() => changeRound(store, actingAt(console, authority), change));
   await show(console, store, options);
 }
 
 const show: Work = async (console, store, options) => {
   const authority = await chosenAuthority(store, options);
-  const { today } = actingAsOperator(authority);
+  const { today } = actingAt(console, authority);
   const overview = await roundOverview(store, authority.code, options.period, today);
   if (overview === null) {
     throw new Refusal(`There is no round for ${options.period}. Open one with "outturn round open".`);
@@ -168,10 +168,3 @@ const documentOf = (authority: string, { round, lines }: RoundOverview) => ({
     waitsFor: line.waitsFor?.id ?? null,
   })),
 });
-
-function dayOf(text: string | undefined, option: string): string | null {
-  if (text === undefined) return null;
-  const read = readDate(text);
-  if (read !== null && 'date' in read) return read.date;
-  throw new UsageError(`${option} takes a date like 13-Feb-2019, not "${text}".`);
-}

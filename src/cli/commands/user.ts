@@ -4,7 +4,7 @@ import { type Person, roles } from '../../domain/organisation/person.ts';
 import { listPeople } from '../../workflow/queries/people.ts';
 import { changeAccess, savePerson } from '../../workflow/set-up/save-person.ts';
 import type { Store } from '../../workflow/store.ts';
-import { actingAsOperator, refusing } from '../acting.ts';
+import { actingAt, refusing } from '../acting.ts';
 import { type Console, printJson, Refusal, textTable } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 
@@ -104,7 +104,7 @@ const add: OneWork = async (console, store, id, options) => {
     level: null,
     subject: options.subject ?? null,
   };
-  await refusing(() => savePerson(store, actingAsOperator(authority), given, true));
+  await refusing(() => savePerson(store, actingAt(console, authority), given, true));
   await say(console, store, authority.code, id, options.json === true);
 };
 
@@ -114,7 +114,7 @@ const password: OneWork = async (console, store, id, options) => {
   const authority = await chosenAuthority(store, options);
   await personOf(store, authority.code, id);
   const typed = new TextDecoder().decode(await console.readStdin(MOST_OF_PASSWORD)).replace(/\r?\n$/, '');
-  const { now, person } = actingAsOperator(authority);
+  const { now, person } = actingAt(console, authority);
   const set = { person: id, password: typed, now, actor: person.id, reason: 'set at the command line' };
   const problem = await setPassword(store, authority.code, set);
   if (problem !== null) throw new Refusal(problem);
@@ -124,7 +124,7 @@ const password: OneWork = async (console, store, id, options) => {
 const end: OneWork = async (console, store, id, options) => {
   const authority = await chosenAuthority(store, options);
   const change = { person: id, active: false, reason: options.reason };
-  await refusing(() => changeAccess(store, actingAsOperator(authority), change));
+  await refusing(() => changeAccess(store, actingAt(console, authority), change));
   await say(console, store, authority.code, id, options.json === true);
 };
 

@@ -51,6 +51,7 @@ export const actions = [
   // upkeep
   'backUp',
   'migrate',
+  'serve',
   'signIn',
 ] as const;
 export type Action = (typeof actions)[number];

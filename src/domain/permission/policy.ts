@@ -166,6 +166,7 @@ export const policy: readonly PolicyRow[] = [
       'exportAudit',
       'backUp',
       'migrate',
+      'serve',
     ],
     'whoever holds the database runs the command line',
   ),

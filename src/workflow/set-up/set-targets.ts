@@ -20,7 +20,7 @@ import { type Acting, mustBeAllowed, roleFor } from '../round/acting.ts';
 export interface TargetsGiven {
   measure: string;
   year: string;
-  /** What was typed, by `targetSlot`; a blank one leaves what is held. */
+  /** What was typed, by `targetSlot`; one that is not given stays, one that is given blank cannot take back what is held. */
   values: Readonly<Record<string, string>>;
   approvedBy: string | null;
   approvedOn: string | null;
@@ -44,7 +44,8 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
     for (const period of promisedPeriods(version, year, held)) {
       for (const role of promisedRoles(version)) {
         const slot = targetSlot(period.code, role);
-        const typed = (given.values[slot] ?? '').trim();
+        const typed = given.values[slot]?.trim();
+        if (typed === undefined) continue;
         const before = held.get(slot);
         if (typed === '' && before !== undefined) {
           const message = `${period.code}: a target that was set cannot be left blank. Type the new one`;
