@@ -14,6 +14,7 @@ import type { ComparatorName, Side, StatusInputs } from './status/inputs.ts';
 import type { Outcome } from './status/outcome.ts';
 import { allOutcomes, type StatusScheme } from './status/scheme.ts';
 import { sideOf, toleranceOf } from './status/side-of.ts';
+import { isAnother, type PeriodAndYear } from './target/promises.ts';
 import { overridesFor } from './tolerances.ts';
 
 /** A status with its reasons: the one computed, the one a document stated, and which of them is shown. */
@@ -37,6 +38,15 @@ export interface EvaluatedMeasure {
   status: JudgedStatus;
   forecastStatus: JudgedStatus;
   direction: Direction;
+  /** What the figures would be judged against the year's first approved targets; null where those are in force. */
+  original: OriginalStatuses | null;
+}
+
+/** Each is null where the promise it is judged by was not changed. */
+export interface OriginalStatuses {
+  targets: PeriodAndYear;
+  status: JudgedStatus | null;
+  forecastStatus: JudgedStatus | null;
 }
 
 /** A scorecard judged: what every report is made from. */
@@ -70,8 +80,28 @@ function evaluateMeasure(
   scheme: StatusScheme,
   directionScheme: DirectionScheme,
 ): EvaluatedMeasure {
-  const { periodTargets, yearTargets } = measure;
   const direction = shownDirection(measure, directionScheme);
+  const rules = { scorecard, scheme, direction };
+  return {
+    snapshot: measure,
+    ...statusesOf(measure, rules, measure.stated),
+    direction,
+    original: originalStatuses(measure, rules),
+  };
+}
+
+interface Rules {
+  scorecard: Scorecard;
+  scheme: StatusScheme;
+  direction: Direction;
+}
+
+function statusesOf(
+  measure: MeasureSnapshot,
+  { scorecard, scheme, direction }: Rules,
+  stated: Pick<MeasureSnapshot['stated'], 'status' | 'forecastStatus'>,
+): Pick<EvaluatedMeasure, 'status' | 'forecastStatus'> {
+  const { periodTargets, yearTargets } = measure;
   const forecastInputs: StatusInputs = {
     ...inputsOf(measure, yearTargets),
     subject: 'forecast',
@@ -79,7 +109,7 @@ function evaluateMeasure(
     overrides: overridesFor(scorecard, [yearTargets.tolerance]),
     actual: measure.forecast?.figure ?? NO_FIGURE,
   };
-  const forecastStatus = judged(forecastInputs, scheme, measure.stated.forecastStatus);
+  const forecastStatus = judged(forecastInputs, scheme, stated.forecastStatus);
   const status = judged(
     {
       ...inputsOf(measure, periodTargets),
@@ -91,9 +121,22 @@ function evaluateMeasure(
       previousSides: previousSides(measure, scorecard, scheme),
     },
     scheme,
-    measure.stated.status,
+    stated.status,
   );
-  return { snapshot: measure, status, forecastStatus, direction };
+  return { status, forecastStatus };
+}
+
+/** The same figures under the same rules, held against what was promised first; a document stated nothing of that. */
+function originalStatuses(measure: MeasureSnapshot, rules: Rules): OriginalStatuses | null {
+  const { original } = measure;
+  if (original === null) return null;
+  const asPromised = { ...measure, ...original };
+  const { status, forecastStatus } = statusesOf(asPromised, rules, { status: null, forecastStatus: null });
+  return {
+    targets: original,
+    status: isAnother(measure.periodTargets, original.periodTargets) ? status : null,
+    forecastStatus: isAnother(measure.yearTargets, original.yearTargets) ? forecastStatus : null,
+  };
 }
 
 /** Ours where it can be worked out; else what a published document stated, marked; else ours with its reason. */

@@ -6,15 +6,11 @@ import { toText } from './number/decimal.ts';
 import { missing, type TypedFigure } from './number/figure.ts';
 import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
 import type { ReportingPeriod } from './period/period.ts';
-import {
-  isYearEnd,
-  lastPeriods,
-  periodsIn,
-  predecessor,
-  samePeriodLastYear,
-  yearOf,
-} from './period/relate.ts';
-import type { TargetRole, TargetVersion } from './target/target.ts';
+import { lastPeriods, periodsIn, predecessor, samePeriodLastYear, yearOf } from './period/relate.ts';
+import { type PeriodAndYear, type Promises, promisesIn, type Targets } from './target/promises.ts';
+import type { TargetVersion } from './target/target.ts';
+
+export type { Targets } from './target/promises.ts';
 
 /** Which facts are wanted: a period, a scorecard (null: the one with the most measures) and, where given, a past moment. */
 export interface Question {
@@ -43,6 +39,8 @@ export interface MeasureSnapshot {
   /** Promises for the period and for the year end, newest version of each role. */
   periodTargets: Targets;
   yearTargets: Targets;
+  /** What the year's first approved targets were, where others are in force now; null where those still are. */
+  original: PeriodAndYear | null;
   /** Earlier versions of the promises that are in force now, oldest first. */
   amended: readonly Recorded<TargetVersion>[];
   /** Earlier positions, oldest first, the period itself last; missing ones included. */
@@ -65,8 +63,6 @@ export interface PastPosition {
   /** Recorded for the year, and for the period itself, where they were. */
   tolerances: readonly TargetVersion[];
 }
-
-export type Targets = Partial<Record<TargetRole, Recorded<TargetVersion>>>;
 
 /** How many periods a sparkline looks back: two years of quarters. */
 const HISTORY = 8;
@@ -188,11 +184,7 @@ function figuresOf(
 ) {
   const newest = newestByKey(observations, (each) => `${each.period}|${each.role}`);
   const find: FindObservation = (code, role) => newest.get(`${code}|${role}`) ?? null;
-  const promised = newestByKey(targets, (each) => `${each.period}|${each.role}`);
-  const yearTargets = targetsFor(promised, period.year);
-  const periodTargets = { ...(isYearEnd(period) ? yearTargets : {}), ...targetsFor(promised, period.code) };
-  const inForce = new Set([...Object.values(periodTargets), ...Object.values(yearTargets)]);
-  const sameSlot = (each: TargetVersion) => each.period === period.code || each.period === period.year;
+  const promises = promisesIn(targets, period);
   const lastYear = samePeriodLastYear(period);
   const comparable = (figure: TypedFigure, end: string): TypedFigure =>
     comparableFrom !== null && end < comparableFrom && figure.kind !== 'missing'
@@ -208,8 +200,8 @@ function figuresOf(
   const history = lastPeriods(period, HISTORY).map((each) => ({
     period: each,
     position: standing(each),
-    target: promised.get(`${each.code}|target`)?.figure ?? null,
-    tolerances: [each.year, each.code].flatMap((code) => promised.get(`${code}|tolerance`) ?? []),
+    target: promises.figureFor(each.code, 'target'),
+    tolerances: [each.year, each.code].flatMap((code) => promises.versionFor(code, 'tolerance') ?? []),
   }));
   /** Last year's year-end value: the outturn where recorded, else where the measure stood over the whole year. */
   const comparableOutturn = () => {
@@ -221,43 +213,25 @@ function figuresOf(
   return {
     position: standing(period),
     forecast: find(period.code, 'forecast'),
-    periodTargets,
-    yearTargets,
-    amended: targets.filter((each) => sameSlot(each) && !inForce.has(each)),
+    periodTargets: promises.periodTargets,
+    yearTargets: promises.yearTargets,
+    original: promises.original,
+    amended: promises.amended,
     history,
     previous: standing(predecessor(period)),
     lastYear: standing(lastYear),
     lastOutturn: comparableOutturn(),
-    targetsProfiled: areProfiled(promised, period),
+    targetsProfiled: areProfiled(promises, period),
   };
 }
 
 /** Whether the year's periods so far were promised different figures. */
-function areProfiled(promised: ReadonlyMap<string, TargetVersion>, period: ReportingPeriod): boolean {
+function areProfiled({ figureFor }: Promises, period: ReportingPeriod): boolean {
   const promisedFigures = periodsIn(period.year, period.span).flatMap((each) => {
-    const figure = promised.get(`${each.code}|target`)?.figure;
+    const figure = figureFor(each.code, 'target');
     return figure?.kind === 'number' ? [toText(figure.value)] : [];
   });
   return new Set(promisedFigures).size > 1;
-}
-
-function targetsFor(promised: ReadonlyMap<string, Recorded<TargetVersion>>, code: string): Targets {
-  const roles: TargetRole[] = [
-    'target',
-    'floor',
-    'stretch',
-    'low',
-    'high',
-    'tolerance',
-    'baseline',
-    'benchmark',
-  ];
-  const found: Targets = {};
-  for (const role of roles) {
-    const version = promised.get(`${code}|${role}`);
-    if (version !== undefined) found[role] = version;
-  }
-  return found;
 }
 
 function commentaryOf(all: readonly Recorded<Facts['commentaries'][number]>[], period: ReportingPeriod) {

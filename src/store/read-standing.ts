@@ -6,6 +6,7 @@ import { figureFromColumns } from './facts/figure-columns.ts';
 import { measureFrom } from './facts/measures.ts';
 import { organisationUnitFrom } from './facts/organisation.ts';
 import { scorecardFrom } from './facts/scorecards.ts';
+import { decidedFrom } from './facts/targets.ts';
 import { StoreProblem } from './problem.ts';
 import { authorityId } from './read-authorities.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
@@ -21,8 +22,7 @@ export interface StandingQuestion {
 }
 
 /**
- * What tells where measures stand, from one consistent view: of each figure and promise only what is now known, and no
- * texts. The answer to a page that many people read at once; `readFacts` knows earlier versions too.
+ * What tells where measures stand, from one consistent view: of each figure only what is now known, and no texts. The answer to a page that many people read at once; `readFacts` knows earlier versions too.
  */
 export const readStanding = (store: Store, question: StandingQuestion): Promise<Facts> =>
   inTransaction(store, (tx) => standingIn(tx, question), { isolation: 'repeatable read', readOnly: true });
@@ -75,13 +75,14 @@ const MEASURES = `select distinct on (code, valid_from) * from measure_version
   where authority_id = $1 and code = any($2::text[])
   order by code, valid_from, recorded_at desc, revision_id desc`;
 
-// By the primary key, from which the newest of each comes without sorting.
-const TARGETS = `select distinct on (measure, period, role)
+// Every version: a status is shown against the year's first target too, and one may have taken effect since. There are
+// few beside the first, and they come by the primary key without sorting.
+const TARGETS = `select
     measure, period, role, figure_kind, figure_number, figure_text, figure_typed, version, approved_by, approved_on,
-    reason, recorded_at
+    reason, recorded_at, effective_from, decision
   from target_version
   where authority_id = $1 and measure = any($2::text[]) and ($3::text[] is null or period = any($3::text[]))
-  order by measure, period, role, recorded_at desc, revision_id desc`;
+  order by recorded_at, revision_id`;
 
 const OBSERVATIONS = `select distinct on (measure, period, role)
     measure, period, role, figure_kind, figure_number, figure_text, figure_typed, numerator, denominator, data_period,
@@ -115,6 +116,7 @@ const targetFrom = (row: Row): Recorded<TargetVersion> => ({
   approvedBy: row[8] ?? null,
   approvedOn: row[9] ?? null,
   reason: row[10] ?? null,
+  ...decidedFrom({ effective_from: row[12] ?? null, decision: row[13] ?? null }),
   recordedAt: row[11] as string,
 });
 

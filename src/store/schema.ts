@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CommitmentSchema } from './commitment-schema.ts';
+import type { ProposalSchema } from './proposal-schema.ts';
 import type { RoundSchema } from './round-schema.ts';
 
 /** A jsonb column: read as the value, written as its text. */
@@ -26,7 +27,7 @@ interface FigureColumns {
 }
 
 /** The tables as the migrations leave them. */
-export interface Schema extends RoundSchema, CommitmentSchema {
+export interface Schema extends RoundSchema, CommitmentSchema, ProposalSchema {
   schema_migration: { version: number; name: string; checksum: string; applied_at: Generated<string> };
   authority: { authority_id: string; code: string; created_at: string };
   authority_version: ImportedRevision & {
@@ -81,6 +82,8 @@ export interface Schema extends RoundSchema, CommitmentSchema {
       approved_by: string | null;
       approved_on: string | null;
       reason: string | null;
+      effective_from: string | null;
+      decision: string | null;
     };
   observation: ImportedRevision &
     FigureColumns & {

@@ -56,7 +56,7 @@ export async function writeKind<Fact>(
     for (const text of [...key, ...content, ...source]) {
       if (text !== null) storable(text, () => `The ${nameOfFact(table, key)}`);
     }
-    const digest = digestOf(content);
+    const digest = digestOf(saidIn(content, table.added ?? 0));
     const name = JSON.stringify(key);
     const known = versions.get(name);
     if (known && saysNothingNew(known, fact.recordedAt, digest)) {
@@ -93,6 +93,12 @@ export async function isNothingHeld<Fact>(
     tx.db,
   );
   return found.rows[0]?.held === false;
+}
+
+/** What a row says, as it was said before its last columns were added: so that saying it again stays no news. */
+function saidIn(content: readonly (string | null)[], added: number): readonly (string | null)[] {
+  const last = content.findLastIndex((text) => text !== null);
+  return content.slice(0, Math.max(content.length - added, last + 1));
 }
 
 /** By moment, and within a moment in the order given: the order in which they are to be compared and numbered. */

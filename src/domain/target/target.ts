@@ -1,15 +1,20 @@
 import type { TypedFigure } from '../number/figure.ts';
 
 /** The named values that a figure may be promised against. `low`/`high` are the two ends of a range. */
-export type TargetRole =
-  | 'target'
-  | 'floor'
-  | 'stretch'
-  | 'low'
-  | 'high'
-  | 'tolerance'
-  | 'baseline'
-  | 'benchmark';
+export const targetRoles = [
+  'target',
+  'floor',
+  'stretch',
+  'low',
+  'high',
+  'tolerance',
+  'baseline',
+  'benchmark',
+] as const;
+export type TargetRole = (typeof targetRoles)[number];
+
+/** Those that are promises in the strict sense: what a status is judged by, and what a decision changes. */
+export const judgedRoles = ['target', 'floor', 'stretch', 'low', 'high'] as const satisfies TargetRole[];
 
 /**
  * One version of one promise: for a measure and a period code (`2018-19/Q2`), or for the year end (`2018-19`).
@@ -26,4 +31,11 @@ export interface TargetVersion {
   approvedOn: string | null;
   /** Why it changed, or the decision reference. */
   reason: string | null;
+  /**
+   * The day from which it holds (ISO date): reports on periods that ended before are judged by the version before.
+   * Absent where it holds for as long as its own period does.
+   */
+  effectiveFrom?: string;
+  /** Reference of the decision that put it in the place of the version before: `CAB/18/112`. */
+  decision?: string;
 }

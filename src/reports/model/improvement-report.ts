@@ -9,6 +9,7 @@ import type { Column, MeasureRecord, Report, ReportBlock, Row } from './report.t
 import { asAtNote, fileStem, reportBase } from './report-base.ts';
 import { measureCell, sectionBlocks } from './section.ts';
 import { counted, improvementSentence } from './sentence.ts';
+import { countedOnRevised } from './target-change.ts';
 import { type ReportWording, worded } from './wording.ts';
 
 /**
@@ -30,6 +31,8 @@ export function improvementReport(evaluation: Evaluation, wording: ReportWording
   const whole = exceptionsOnly ? null : tallyOf(evaluation.measures, scheme.outcomes);
   const notJudged = exceptionsOnly ? null : notJudgedNote(evaluation);
   const denominators = [denominator(evaluation, selected.length)];
+  const onRevised = countedOnRevised(selected.map(({ measure }) => measure));
+  const notes = [...denominators, notJudged, onRevised].filter((note) => note !== null);
   const records: MeasureRecord[] = [];
   const sections = byDirectorate(selected, snapshot.directorates).flatMap(
     ({ directorate, selected: some }) => {
@@ -57,7 +60,7 @@ export function improvementReport(evaluation: Evaluation, wording: ReportWording
       { type: 'paragraph', role: 'lead', text: sentence },
       ...asAtNote(snapshot),
       ...(selected.length === 0 ? [nothing] : []),
-      ...countsBlocks(counts, scheme, notJudged === null ? denominators : [...denominators, notJudged]),
+      ...countsBlocks(counts, scheme, notes),
       ...keyBlocks(base, evaluation, exceptionsInWords(evaluation)),
       ...sections,
     ],

@@ -1,18 +1,26 @@
-import { formatDate } from '../../domain/number/date.ts';
+import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
 import { type Decimal, divideTo, hundred, toFixedText, toText } from '../../domain/number/decimal.ts';
 import type { TypedFigure } from '../../domain/number/figure.ts';
 import { formatFigure } from '../../domain/number/format.ts';
 import type { Unit } from '../../domain/number/unit.ts';
 import { unitInWords } from '../../domain/number/unit-words.ts';
 import { periodLabel, shortPeriodLabel } from '../../domain/period/label.ts';
-import { parsePeriod } from '../../domain/period/parse.ts';
 import type { Selected } from '../../domain/scorecard/selection.ts';
 import type { MeasureSnapshot, Targets } from '../../domain/snapshot.ts';
 import { figureCell } from './figure-cell.ts';
 import { directionMark, statusMark } from './marks.ts';
 import { shortPartNotes } from './part-notes.ts';
 import { partDoubts, partRecords } from './part-records.ts';
-import type { FigureCell, MeasureRecord, PartRecord, Sparkline, TextTree } from './report.ts';
+import type {
+  FigureCell,
+  MeasureRecord,
+  OriginalRecord,
+  PartRecord,
+  Sparkline,
+  StatusMark,
+  TextTree,
+} from './report.ts';
+import { labelOf, type TargetChange, targetChanges, targetNotes } from './target-change.ts';
 
 const NO_TARGET = { display: 'No target', reason: 'noTarget' };
 const NO_FORECAST = { display: 'No forecast', reason: 'blank' };
@@ -24,6 +32,10 @@ export function measureRecord({ measure, because }: Selected): MeasureRecord {
   const { unit } = version;
   const target = snapshot.periodTargets.target?.figure ?? null;
   const parts = partRecords(snapshot);
+  const changes = targetChanges(measure);
+  const now = changes.find(({ about }) => about === 'now');
+  const forecast = changes.find(({ about }) => about === 'forecast');
+  const original = measure.original?.targets;
   return {
     code: version.code,
     aliases: version.aliases,
@@ -34,16 +46,24 @@ export function measureRecord({ measure, because }: Selected): MeasureRecord {
     decimals: 'decimals' in unit ? unit.decimals : null,
     polarity: version.polarity,
     periodBasis: version.periodBasis,
-    target: targetCell(snapshot.periodTargets, unit),
+    target: targetCell(snapshot.periodTargets, unit, now),
     actual: figureCell(position.figure, unit, NO_TARGET, positionNotes(snapshot, parts)),
-    status: statusMark(measure.status),
+    status: withOriginal(statusMark(measure.status), now),
     variance: relativeVariance(position.figure, target, version.polarity),
-    forecastTarget: targetCell(snapshot.yearTargets, unit),
+    forecastTarget: targetCell(snapshot.yearTargets, unit, forecast),
     forecast: forecastCell(snapshot),
-    forecastStatus: statusMark(measure.forecastStatus),
+    forecastStatus: withOriginal(statusMark(measure.forecastStatus), forecast),
+    ...(original === undefined || changes.length === 0
+      ? {}
+      : {
+          original: {
+            now: originalRecord(now, original.periodTargets, unit),
+            forecast: originalRecord(forecast, original.yearTargets, unit),
+          },
+        }),
     direction: directionMark(measure.direction),
     flags: position.observation?.flags ?? [],
-    notes: measureNotes(snapshot),
+    notes: measureNotes(measure),
     commentary: {
       context: treeOf(snapshot, 'context'),
       actions: treeOf(snapshot, 'actions'),
@@ -56,12 +76,25 @@ export function measureRecord({ measure, because }: Selected): MeasureRecord {
 }
 
 /** What was promised: the target, or the range a figure should stay within. */
-function targetCell({ target, low, high }: Targets, unit: Unit): FigureCell {
+function targetCell({ target, low, high }: Targets, unit: Unit, change?: TargetChange): FigureCell {
+  const notes = change === undefined ? [] : [`originally ${change.original}`];
   if (target === undefined && low !== undefined && high !== undefined) {
     const display = `${formatFigure(low.figure, unit)} to ${formatFigure(high.figure, unit)}`;
-    return { display, kind: 'text', exact: display, format: null, missing: null, notes: [] };
+    return { display, kind: 'text', exact: display, format: null, missing: null, notes };
   }
-  return figureCell(target?.figure ?? null, unit, NO_TARGET);
+  return figureCell(target?.figure ?? null, unit, NO_TARGET, notes);
+}
+
+const withOriginal = (mark: StatusMark, change: TargetChange | undefined): StatusMark =>
+  change === undefined ? mark : { ...mark, original: change.brief };
+
+function originalRecord(
+  change: TargetChange | undefined,
+  targets: Targets,
+  unit: Unit,
+): OriginalRecord | null {
+  if (change === undefined) return null;
+  return { target: targetCell(targets, unit), status: change.status, sentence: change.sentence };
 }
 
 const treeOf = (snapshot: MeasureSnapshot, part: 'context' | 'actions' | 'intervention'): TextTree =>
@@ -91,34 +124,14 @@ function positionNotes(snapshot: MeasureSnapshot, parts: readonly PartRecord[]):
   return [...notes, ...shortPartNotes(parts), ...partDoubts(snapshot)];
 }
 
-/** What a reader should know about the measure itself: amended targets, doubts about an imported fact. */
-function measureNotes({ version, amended, yearTargets, periodTargets }: MeasureSnapshot): string[] {
-  const notes: string[] = [];
-  if (version.note !== null) notes.push(version.note);
-  for (const old of amended) {
-    const now =
-      old.period === yearTargets[old.role]?.period ? yearTargets[old.role] : periodTargets[old.role];
-    if (now === undefined) continue;
-    const reason = now.reason === null ? '' : `: ${now.reason}`;
-    const by =
-      now.approvedBy === null
-        ? ''
-        : `, approved by ${now.approvedBy}${now.approvedOn === null ? '' : ` on ${formatDate(now.approvedOn)}`}`;
-    // A tolerance is in the unit of the scheme, which its own text says or leaves to the status beside it.
-    const [was, is] = [old.figure, now.figure].map((figure) =>
-      old.role === 'tolerance' ? figure.typed.trim() : formatFigure(figure, version.unit),
-    );
-    const what = old.role === 'target' ? 'Target' : `${old.role.charAt(0).toUpperCase()}${old.role.slice(1)}`;
-    notes.push(`${what} for ${labelOf(old.period)} amended from ${was} to ${is}${by}${reason}`);
-  }
-  if (version.confidence.polarity === 'unconfirmed') notes.push('Which way is good has not been confirmed');
-  return notes;
-}
-
-/** A period code as a reader says it; anything else as it stands. */
-function labelOf(code: string): string {
-  const read = parsePeriod(code);
-  return 'period' in read ? periodLabel(read.period) : code;
+/** What a reader should know about the measure itself: changed targets, doubts about an imported fact. */
+function measureNotes(measure: EvaluatedMeasure): string[] {
+  const { version } = measure.snapshot;
+  return [
+    ...(version.note === null ? [] : [version.note]),
+    ...targetNotes(measure),
+    ...(version.confidence.polarity === 'unconfirmed' ? ['Which way is good has not been confirmed'] : []),
+  ];
 }
 
 const VARIANCE_PLACES = 2;

@@ -199,6 +199,8 @@ export interface StatusMark {
   brief: string;
   /** What would change it: `9.0 more would make it Green.`; empty where nothing is near or known. */
   distance: string;
+  /** Where the target was changed during the year: `Red against the original target of 8.4`. */
+  original?: string;
 }
 
 export interface DirectionMark {
@@ -242,6 +244,8 @@ export interface MeasureRecord {
   forecastTarget: FigureCell;
   forecast: FigureCell;
   forecastStatus: StatusMark;
+  /** What was promised first and what the figures would be judged against it; absent where that is still in force. */
+  original?: { now: OriginalRecord | null; forecast: OriginalRecord | null };
   direction: DirectionMark;
   flags: readonly string[];
   notes: readonly string[];
@@ -251,6 +255,14 @@ export interface MeasureRecord {
   parts: readonly PartRecord[];
   /** Why the report shows it: `Red now; forecast Amber`. */
   selectedBecause: string;
+}
+
+/** The year's first approved target, where it was changed. */
+export interface OriginalRecord {
+  target: FigureCell;
+  status: StatusMark;
+  /** Both statuses, both targets, and the decision. */
+  sentence: string;
 }
 
 /** One part of an actual: what one directorate, ward or town has of it. */

@@ -9,6 +9,7 @@ import type { Column, MeasureRecord, Report, Row } from './report.ts';
 import { asAtNote, fileStem, reportBase } from './report-base.ts';
 import { measureCell, sectionBlocks } from './section.ts';
 import { counted, judgedInWords, percentage, scorecardSentence } from './sentence.ts';
+import { countedOnRevised } from './target-change.ts';
 import type { ReportWording } from './wording.ts';
 
 /**
@@ -31,6 +32,7 @@ export function scorecardReport(evaluation: Evaluation, wording: ReportWording):
   const counts = statusCounts(evaluation, selected);
   const notJudged = notJudgedNote(evaluation);
   const denominators = shares(tally);
+  const notes = [...denominators, notJudged, countedOnRevised(measures)].filter((note) => note !== null);
   const records: MeasureRecord[] = [];
   const sections = byDirectorate(selected, snapshot.directorates).flatMap(
     ({ directorate, selected: some }) => {
@@ -50,7 +52,7 @@ export function scorecardReport(evaluation: Evaluation, wording: ReportWording):
     blocks: [
       { type: 'paragraph', role: 'lead', text: sentence },
       ...asAtNote(snapshot),
-      ...countsBlocks(counts, scheme, notJudged === null ? denominators : [...denominators, notJudged]),
+      ...countsBlocks(counts, scheme, notes),
       ...keyBlocks(base, evaluation, null),
       ...sections,
     ],

@@ -23,6 +23,8 @@ export interface FactColumns<Fact> {
   /** The columns that hold what it says. */
   content: readonly string[];
   contentOf(fact: Fact): readonly (string | null)[];
+  /** How many of these columns, at their end, came with a later schema: where they say nothing, neither does the digest. */
+  added?: number;
   /** Where it came from: kept with a new fact, but saying the same from another file is not news. */
   sourceOf?(fact: Fact): string;
 }

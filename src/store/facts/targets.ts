@@ -9,12 +9,15 @@ export const targetTable: FactTable<TargetVersion, 'target_version'> = {
   table: 'target_version',
   key: ['measure', 'period', 'role', 'version'],
   keyOf: (target) => [target.measure, target.period, target.role, String(target.version)],
-  content: [...FIGURE_COLUMNS, 'approved_by', 'approved_on', 'reason'],
+  content: [...FIGURE_COLUMNS, 'approved_by', 'approved_on', 'reason', 'effective_from', 'decision'],
+  added: 2,
   contentOf: (target) => [
     ...figureToColumns(target.figure),
     target.approvedBy,
     target.approvedOn,
     target.reason,
+    target.effectiveFrom ?? null,
+    target.decision ?? null,
   ],
 };
 
@@ -27,5 +30,15 @@ export const targetFrom = (row: Selectable<Schema['target_version']>): Recorded<
   approvedBy: row.approved_by,
   approvedOn: row.approved_on,
   reason: row.reason,
+  ...decidedFrom(row),
   recordedAt: row.recorded_at,
+});
+
+/** When it took effect and by which decision: said only of a promise that replaced another. */
+export const decidedFrom = (row: {
+  effective_from: string | null;
+  decision: string | null;
+}): Pick<TargetVersion, 'effectiveFrom' | 'decision'> => ({
+  ...(row.effective_from === null ? {} : { effectiveFrom: row.effective_from }),
+  ...(row.decision === null ? {} : { decision: row.decision }),
 });

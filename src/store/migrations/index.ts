@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import facts from './0001-facts.sql';
 import rounds from './0002-rounds.sql';
 import commitments from './0003-commitments.sql';
+import targetChanges from './0004-target-changes.sql';
 
 export interface Migration {
   version: number;
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   numbered(1, 'facts', facts),
   numbered(2, 'rounds', rounds),
   numbered(3, 'commitments', commitments),
+  numbered(4, 'target-changes', targetChanges),
 ];
 
 export const latestVersion = migrations.length;

@@ -1,6 +1,5 @@
-import { toText } from '../../domain/number/decimal.ts';
-import type { TypedFigure } from '../../domain/number/figure.ts';
 import { parseFigure } from '../../domain/number/parse.ts';
+import { sameFigure } from '../../domain/number/same-figure.ts';
 import type { TargetRole, TargetVersion } from '../../domain/target/target.ts';
 import type { Store } from '../../store/database.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -92,18 +91,3 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
 /** The field of a form: a period's code without what an id cannot hold. */
 export const fieldOfTarget = (period: string, role: TargetRole): string =>
   `${role}-${period.replace('/', '-')}`;
-
-const sameFigure = (one: TypedFigure, other: TypedFigure): boolean => meantBy(one) === meantBy(other);
-
-function meantBy(figure: TypedFigure): string {
-  switch (figure.kind) {
-    case 'number':
-      return `number ${toText(figure.value)}`;
-    case 'step':
-      return `step ${figure.step.toLowerCase()}`;
-    case 'date':
-      return `date ${figure.date}`;
-    case 'missing':
-      return `missing ${figure.reason}`;
-  }
-}

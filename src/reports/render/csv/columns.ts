@@ -1,7 +1,7 @@
 import type { CsvCell } from '../../../formats/csv-writer.ts';
 import { longPartNotes } from '../../model/part-notes.ts';
 import { plainText } from '../../model/plain-text.ts';
-import type { FigureCell, MeasureRecord, Report } from '../../model/report.ts';
+import type { FigureCell, MeasureRecord, OriginalRecord, Report } from '../../model/report.ts';
 
 /** One column of the file: its heading, and its cell for a measure. `docs/report-csv.md` describes each. */
 export interface CsvColumn {
@@ -18,6 +18,16 @@ const figureCell = ({ kind, exact }: FigureCell): CsvCell =>
 const figure = (heading: string, of: (measure: MeasureRecord) => FigureCell): CsvColumn[] => [
   column(heading, (measure) => figureCell(of(measure))),
   column(`${heading}_missing`, (measure) => of(measure).missing),
+];
+
+/** Empty where the year's first approved target is still in force. */
+const original = (heading: string, of: (measure: MeasureRecord) => OriginalRecord | null): CsvColumn[] => [
+  column(`${heading}_target`, (measure) => {
+    const found = of(measure);
+    return found === null ? null : figureCell(found.target);
+  }),
+  column(`${heading}_status`, (measure) => of(measure)?.status.label ?? null),
+  column(`${heading}_explanation`, (measure) => of(measure)?.sentence ?? null),
 ];
 
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
@@ -60,6 +70,8 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   column('forecast_status_code', ({ forecastStatus }) => forecastStatus.outcome),
   column('forecast_status_as_published', ({ forecastStatus }) => yesNo(forecastStatus.asPublished)),
   column('forecast_explanation', ({ forecastStatus }) => forecastStatus.explanation),
+  ...original('original', (measure) => measure.original?.now ?? null),
+  ...original('original_forecast', (measure) => measure.original?.forecast ?? null),
   column('direction_of_travel', ({ direction }) => direction.label),
   column('direction_basis', ({ direction }) => direction.basis),
   column('direction_explanation', ({ direction }) => direction.explanation),

@@ -145,5 +145,6 @@ function status(mark: StatusMark, briefly: boolean): Paragraph[] {
     line(statusWord(mark), statusStyle(mark)),
     ...(mark.asPublished ? [note('as published')] : []),
     ...(reason === '' ? [] : [note(reason)]),
+    ...(mark.original === undefined ? [] : [note(mark.original)]),
   ];
 }

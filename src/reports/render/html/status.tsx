@@ -25,12 +25,13 @@ interface StatusViewProps extends StatusProps {
 
 /** A status in a few words, and the whole reason for it: folded on screen, printed where there is room. */
 export function StatusView({ status, appearance, about, briefly }: StatusViewProps) {
-  const { label, asPublished, brief, explanation, distance } = status;
+  const { label, asPublished, brief, explanation, distance, original } = status;
   return (
     <>
       <StatusChip status={status} appearance={appearance} />
       {asPublished ? <span class="remark"> as published</span> : null}
       {brief === '' ? null : <p class={briefly ? 'brief' : 'brief on-screen'}>{brief}</p>}
+      {original === undefined ? null : <p class="brief original">{original}</p>}
       {explanation === '' ? null : (
         <details class={briefly ? 'why on-screen' : 'why'}>
           <summary>

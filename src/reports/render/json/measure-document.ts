@@ -3,6 +3,7 @@ import type {
   DirectionMark,
   FigureCell,
   MeasureRecord,
+  OriginalRecord,
   Sparkline,
   StatusMark,
   TextTree,
@@ -27,6 +28,10 @@ export function measureDocument(measure: MeasureRecord) {
     forecastTarget: figure(measure.forecastTarget),
     forecast: figure(measure.forecast),
     forecastStatus: status(measure.forecastStatus),
+    original:
+      measure.original === undefined
+        ? null
+        : { now: original(measure.original.now), forecast: original(measure.original.forecast) },
     directionOfTravel: direction(measure.direction),
     flags: measure.flags,
     notes: measure.notes,
@@ -61,6 +66,15 @@ const status = ({ outcome, label, isStatus, asPublished, explanation }: StatusMa
   asPublished,
   explanation,
 });
+
+const original = (record: OriginalRecord | null) =>
+  record === null
+    ? null
+    : {
+        target: figure(record.target),
+        status: { outcome: record.status.outcome, label: record.status.label },
+        sentence: record.sentence,
+      };
 
 const direction = ({ label, symbol, basis, asPublished, explanation }: DirectionMark) => ({
   label,

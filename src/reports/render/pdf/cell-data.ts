@@ -52,10 +52,11 @@ export function pictureData(chart: Sparkline) {
 
 /** What the template draws of a status: a few words where there is little room, else the whole reason. */
 export function statusData(
-  { label, shape, background, foreground, asPublished, explanation, brief }: StatusMark,
+  { label, shape, background, foreground, asPublished, explanation, brief, original = '' }: StatusMark,
   briefly: boolean,
 ) {
-  return { label, shape, background, foreground, asPublished, reason: briefly ? brief : explanation };
+  const reason = briefly ? brief : explanation;
+  return { label, shape, background, foreground, asPublished, reason, original };
 }
 
 /** A unit of many words is set smaller behind its number, and may go on below it. */

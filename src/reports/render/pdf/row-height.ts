@@ -49,7 +49,13 @@ function cellHeight(cell: Cell, width: number): number {
         notesHeight(cell.notes, width)
       );
     case 'status':
-      return 22 + notesHeight([cell.detail === 'brief' ? cell.status.brief : cell.status.explanation], width);
+      return (
+        22 +
+        notesHeight(
+          [cell.detail === 'brief' ? cell.status.brief : cell.status.explanation, cell.status.original ?? ''],
+          width,
+        )
+      );
     case 'direction':
       return (
         normal.line +

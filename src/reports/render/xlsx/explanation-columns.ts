@@ -1,10 +1,10 @@
-import type { MeasureRecord, Report } from '../../model/report.ts';
-import { text } from './cells.ts';
+import type { MeasureRecord, OriginalRecord, Report } from '../../model/report.ts';
+import { figure, text } from './cells.ts';
 import { figuresOf, type MeasureColumn } from './measure-columns.ts';
 import { status } from './status-rules.ts';
 
 /** The columns that say why: for whoever asks, out of the way of whoever reads. */
-export function explanationColumns({ columns }: Report): MeasureColumn[] {
+export function explanationColumns({ columns, measures }: Report): MeasureColumn[] {
   return [
     { heading: 'Code', width: 12, cell: ({ code }) => text(code) },
     { heading: 'Measure', width: 32, cell: ({ title }) => text(title) },
@@ -22,6 +22,7 @@ export function explanationColumns({ columns }: Report): MeasureColumn[] {
       width: 40,
       cell: (measure) => text(measure.forecastStatus.explanation),
     },
+    ...originalColumns(measures),
     {
       heading: 'Direction of travel',
       width: 15,
@@ -45,6 +46,36 @@ export function explanationColumns({ columns }: Report): MeasureColumn[] {
     { heading: 'Also known as', width: 22, cell: ({ aliases }) => text(aliases.join('\n')) },
     { heading: 'Why the report shows it', width: 26, cell: (measure) => text(measure.selectedBecause) },
   ];
+}
+
+/** Only where a target was changed: what was promised first, and the status against it. */
+function originalColumns(measures: Report['measures']): MeasureColumn[] {
+  if (measures.every(({ original }) => original === undefined)) return [];
+  const pair = (name: string, of: (measure: MeasureRecord) => OriginalRecord | null): MeasureColumn[] => [
+    {
+      heading: `Original ${name}`,
+      width: 14,
+      numeric: true,
+      cell: (measure) => {
+        const found = of(measure);
+        return found === null ? null : figure(found.target);
+      },
+    },
+    {
+      heading: `Status against the original ${name}`,
+      width: 16,
+      holdsStatus: true,
+      cell: (measure) => {
+        const found = of(measure);
+        return found === null ? null : status(found.status);
+      },
+    },
+  ];
+  const [first, ...rest] = [
+    ...pair('target', ({ original }) => original?.now ?? null),
+    ...pair('forecast target', ({ original }) => original?.forecast ?? null),
+  ];
+  return first === undefined ? [] : [{ ...first, pageBegins: true }, ...rest];
 }
 
 /** `Actual: awaited`, a line each, by the codes that the data formats use. */

@@ -13,7 +13,11 @@ export const status = (mark: StatusMark): SheetCell => ({
 export function statusMarks(report: Pick<Report, 'scheme' | 'measures'>): StatusMark[] {
   const marks = [
     ...report.scheme.key.map((line) => line.status),
-    ...report.measures.flatMap((measure) => [measure.status, measure.forecastStatus]),
+    ...report.measures.flatMap(({ status: now, forecastStatus, original }) => [
+      now,
+      forecastStatus,
+      ...[original?.now, original?.forecast].flatMap((each) => (each ? [each.status] : [])),
+    ]),
   ];
   const first = new Map<string, StatusMark>();
   for (const mark of marks) if (!first.has(mark.label)) first.set(mark.label, mark);
