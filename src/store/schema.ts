@@ -122,6 +122,7 @@ export interface Schema extends RoundSchema, CommitmentSchema, ProposalSchema {
     content: Json;
   };
   setting_version: Revision & { name: string; value: Json };
+  cover_version: Revision & { period: string; scorecard: string; content: Json };
   import_batch: {
     authority_id: string;
     batch_id: string;

@@ -6,9 +6,9 @@ import type { Transaction } from './transaction.ts';
 import { openAuthority } from './write-authority.ts';
 import type { WriteSettings } from './write-facts.ts';
 
-/** A value kept as versions of JSON: a setting, or a version of a scheme. */
+/** A value kept as versions of JSON: a setting, a version of a scheme, the words of a cover report. */
 export interface VersionedValue {
-  table: 'setting_version' | 'scheme_version';
+  table: 'setting_version' | 'scheme_version' | 'cover_version';
   /** Its key columns after authority_id, with their values. */
   key: Record<string, string>;
   /** Columns beside the value. */

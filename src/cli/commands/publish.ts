@@ -4,10 +4,10 @@ import {
   type EditionStanding,
   editionName,
   editionStandings,
+  type ReportKind,
 } from '../../domain/round/edition.ts';
 import { makeEdition, newEditionId } from '../../workflow/editions/make-edition.ts';
 import { editionPage } from '../../workflow/queries/editions.ts';
-import type { ReportKind } from '../../workflow/queries/read-report.ts';
 import { type ReleaseView, releaseView } from '../../workflow/queries/release-view.ts';
 import type { Store } from '../../workflow/store.ts';
 import { actingAt, refusing } from '../acting.ts';
@@ -35,6 +35,7 @@ export function publishCommand(console: Console): Command {
     .description('make a numbered edition of a report that is kept for ever; write all of them to a folder')
     .addCommand(reportOf(console, 'improvement', 'publish the improvement report'))
     .addCommand(reportOf(console, 'scorecard', 'publish a whole scorecard'))
+    .addCommand(reportOf(console, 'cabinet', 'publish the cover report of a meeting'))
     .addCommand(publishExportCommand(console));
 }
 

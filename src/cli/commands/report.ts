@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { ReportKind } from '../../domain/round/edition.ts';
 import type { Renderer } from '../../reports/model/report.ts';
 import { renderAll } from '../../workflow/produce-report.ts';
-import { type ReportKind, readReport } from '../../workflow/queries/read-report.ts';
+import { readReport } from '../../workflow/queries/read-report.ts';
 import { type Console, printJson, UsageError } from '../console.ts';
 import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { writableFolder } from '../folder.ts';
@@ -18,12 +19,18 @@ interface ReportOptions extends DatabaseOptions, Question {
   json?: boolean;
 }
 
-const KINDS: Record<string, ReportKind> = { improvement: 'improvement', scorecard: 'scorecard' };
+const KINDS: Record<string, ReportKind> = {
+  improvement: 'improvement',
+  scorecard: 'scorecard',
+  cabinet: 'cabinet',
+};
 
 export function reportCommand(console: Console): Command {
   const command = new Command('report')
-    .description('write a report: the improvement report (exceptions) or a whole scorecard')
-    .argument('<report>', 'improvement or scorecard')
+    .description(
+      'write a report: the improvement report (exceptions), a whole scorecard, or the cover report for cabinet',
+    )
+    .argument('<report>', 'improvement, scorecard or cabinet')
     .requiredOption('--period <code>', 'reporting period, such as 2018-19/Q2')
     .option('--scorecard <name>', 'which scorecard, where there are several')
     .option(
@@ -45,7 +52,7 @@ export function reportCommand(console: Console): Command {
 async function writeReport(console: Console, kindText: string, options: ReportOptions): Promise<void> {
   const kind = KINDS[kindText];
   if (kind === undefined)
-    throw new UsageError(`There is no report "${kindText}". Ask for improvement or scorecard.`);
+    throw new UsageError(`There is no report "${kindText}". Ask for improvement, scorecard or cabinet.`);
   const formats = chosenFormats(options.format);
   checkQuestion(options);
   const wording = options.wording === undefined ? null : await loadWording(options.wording);

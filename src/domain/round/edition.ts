@@ -6,10 +6,14 @@ import { dayIn } from '../period/of-day.ts';
 export const editionStandings = ['draft', 'embargoed', 'published'] as const;
 export type EditionStanding = (typeof editionStandings)[number];
 
+/** The reports that can be made of a scorecard; `cabinet` is the cover report that goes on top of the others. */
+export const reportKinds = ['improvement', 'scorecard', 'cabinet'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
 /** An issue of a report: numbered, with its bytes and what went into them; never changed once it is made. */
 export interface Edition {
   id: string;
-  report: 'improvement' | 'scorecard';
+  report: ReportKind;
   /** Code of the scorecard it reports on. */
   scorecard: string;
   period: string;

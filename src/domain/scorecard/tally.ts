@@ -13,6 +13,9 @@ export interface ScorecardTally {
   /** Those with a figure and a target: the second denominator. */
   judged: number;
   onTarget: number;
+  /** The same of the year-end forecast: those with a forecast and a year-end target. */
+  judgedForecast: number;
+  onTargetForecast: number;
   /** In the scheme's order, statuses before states; outcomes that do not occur are left out unless statuses. */
   now: readonly OutcomeCount[];
   forecast: readonly OutcomeCount[];
@@ -46,6 +49,8 @@ export function tallyOf(measures: readonly EvaluatedMeasure[], outcomes: readonl
     measures: measures.length,
     judged: count((pair) => pair.now.inDenominator),
     onTarget: count((pair) => pair.now.inDenominator && pair.now.countsAsOnTarget),
+    judgedForecast: count((pair) => pair.forecast.inDenominator),
+    onTargetForecast: count((pair) => pair.forecast.inDenominator && pair.forecast.countsAsOnTarget),
     now: counts(now, outcomes),
     forecast: counts(forecast, outcomes),
     offTargetNow: count((pair) => isOffTarget(pair.now)),

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../domain/evaluate.ts';
+import type { EvaluatedMeasure, Evaluation } from '../../domain/evaluate.ts';
 import { byDirectorate, type Selected } from '../../domain/scorecard/selection.ts';
 import { type OutcomeCount, tallyOf } from '../../domain/scorecard/tally.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
@@ -8,22 +8,25 @@ import type { Column, ReportBlock, Row, StatusCount } from './report.ts';
 import { counted, listed } from './sentence.ts';
 
 /** What all states that are not statuses of the scheme are counted under. */
-const NOT_JUDGED = { id: 'notJudged', label: 'Not judged' };
+export const NOT_JUDGED = { id: 'notJudged', label: 'Not judged' };
 
 /** Counts by outcome, for each directorate with measures and for all of them; states are counted together. */
 export function statusCounts(evaluation: Evaluation, selected: readonly Selected[]): StatusCount[] {
-  const { scheme, snapshot } = evaluation;
-  const groups: { name: string | null; selected: readonly Selected[] }[] = byDirectorate(
-    selected,
-    snapshot.directorates,
-  ).map(({ directorate, selected: some }) => ({ name: directorate.name, selected: some }));
-  groups.push({ name: null, selected });
+  const measuresOf = (some: readonly Selected[]) => some.map(({ measure }) => measure);
+  const groups = byDirectorate(selected, evaluation.snapshot.directorates).map(
+    ({ directorate, selected: some }) => ({ name: directorate.name, measures: measuresOf(some) }),
+  );
+  return countsByGroup(evaluation.scheme, [...groups, { name: null, measures: measuresOf(selected) }]);
+}
+
+/** Counts by outcome for groups of measures; the group without a name is all of them. */
+export function countsByGroup(
+  scheme: StatusScheme,
+  groups: readonly { name: string | null; measures: readonly EvaluatedMeasure[] }[],
+): StatusCount[] {
   const own = new Set(scheme.outcomes.map(({ id }) => id));
-  return groups.flatMap(({ name, selected: some }) => {
-    const tally = tallyOf(
-      some.map((each) => each.measure),
-      scheme.outcomes,
-    );
+  return groups.flatMap(({ name, measures }) => {
+    const tally = tallyOf(measures, scheme.outcomes);
     const sum = (lines: readonly OutcomeCount[], matches: (id: string) => boolean) =>
       lines.reduce((total, { outcome, count }) => total + (matches(outcome.id) ? count : 0), 0);
     const counts = scheme.outcomes.map(({ id, label }) => ({
@@ -64,11 +67,28 @@ export function notJudgedNote({ measures, scheme, snapshot }: Evaluation): strin
 const midSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
+/** What the groups of a table of counts are, in words; the id begins the ids of its tables and rows. */
+export interface Grouping {
+  id: string;
+  title: string;
+  /** `Directorate`, and of the last row `All directorates`. */
+  heading: string;
+  all: string;
+}
+
+const directorateGrouping: Grouping = {
+  id: 'counts',
+  title: 'Measures by status',
+  heading: 'Directorate',
+  all: 'All directorates',
+};
+
 /** The counts as two small tables of one shape, now and in forecast: a row a directorate, a column a status. */
 export function countsBlocks(
   counts: readonly StatusCount[],
   scheme: StatusScheme,
   notes: readonly string[],
+  grouping: Grouping = directorateGrouping,
 ): ReportBlock[] {
   if (counts.every(({ now, forecast }) => now + forecast === 0)) return [];
   // A status without a measure is worth its nought; a state that does not occur is not.
@@ -90,20 +110,20 @@ export function countsBlocks(
   const table = (when: 'now' | 'forecast', caption: string): ReportBlock => ({
     type: 'table',
     table: {
-      id: `counts-${when}`,
+      id: `${grouping.id}-${when}`,
       caption,
       layout: 'plain',
       columns: [
-        { key: 'directorate', heading: 'Directorate', width: 100 - countsWidth, align: 'start' },
+        { key: 'directorate', heading: grouping.heading, width: 100 - countsWidth, align: 'start' },
         ...columns,
         { key: 'all', heading: 'All', width: countsWidth / (shown.length + 1), align: 'centre' },
       ],
-      rows: countRows(counts, when, new Set(shown.map(([id]) => id))),
+      rows: countRows(counts, when, new Set(shown.map(([id]) => id)), grouping),
       empty: 'There is nothing to count.',
     },
   });
   return [
-    { type: 'heading', level: 2, text: 'Measures by status', id: 'counts' },
+    { type: 'heading', level: 2, text: grouping.title, id: grouping.id },
     ...notes.map((text) => ({ type: 'paragraph' as const, text, role: 'note' as const })),
     table('now', 'Number of measures by status now'),
     table('forecast', 'Number of measures by status forecast for the year end'),
@@ -117,6 +137,7 @@ function countRows(
   counts: readonly StatusCount[],
   when: 'now' | 'forecast',
   shown: ReadonlySet<string>,
+  { id, all: allCalled }: Grouping,
 ): Row[] {
   const names = [...new Set(counts.map((each) => each.directorate))];
   return names.map((name) => {
@@ -125,10 +146,10 @@ function countRows(
       .map((each) => each[when]);
     const all = numbers.reduce((sum, each) => sum + each, 0);
     return {
-      id: `${when}-${name === null ? 'all' : slug(name)}`,
+      id: `${id === 'counts' ? '' : `${id}-`}${when}-${name === null ? 'all' : slug(name)}`,
       ...(name === null ? { isTotal: true as const } : {}),
       cells: [
-        { type: 'text', text: name ?? 'All directorates' },
+        { type: 'text', text: name ?? allCalled },
         ...[...numbers, all].map((count) => ({ type: 'count' as const, count })),
       ],
     };

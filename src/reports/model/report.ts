@@ -14,7 +14,7 @@ export type { Shape as StatusShape } from '../../domain/status/outcome.ts';
  * text to show, the exact value and how to print it, so that all formats agree by construction.
  */
 export interface Report {
-  kind: 'improvement-report' | 'scorecard';
+  kind: 'improvement-report' | 'scorecard' | 'cover-report';
   /** File name without extension: `derby-improvement-report-2018-19-Q2`. */
   fileStem: string;
   /** `Improvement Report - Council Scorecard`, as the authority words it. */
@@ -107,6 +107,8 @@ export type ReportBlock =
   | { type: 'heading'; level: 2 | 3; text: string; id: string }
   | { type: 'paragraph'; text: string; role: 'lead' | 'plain' | 'note' }
   | { type: 'list'; items: readonly string[] }
+  /** What a person wrote, as paragraphs and lists. */
+  | { type: 'text'; tree: TextTree }
   | { type: 'table'; table: Table }
   | { type: 'chart'; chart: Sparkline };
 
@@ -118,6 +120,8 @@ export interface Table {
   id: string;
   caption: string;
   layout: 'measures' | 'plain';
+  /** True of a small table whose columns need the whole width: nothing stands beside it. */
+  isWide?: true;
   columns: readonly Column[];
   rows: readonly Row[];
   /** Shown instead of the table when there are no rows. */

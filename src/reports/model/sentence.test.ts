@@ -13,6 +13,8 @@ const nothing: ScorecardTally = {
   measures: 10,
   judged: 10,
   onTarget: 10,
+  judgedForecast: 10,
+  onTargetForecast: 10,
   now: [],
   forecast: [],
   offTargetNow: 0,

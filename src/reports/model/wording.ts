@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const reportWording = z.strictObject({
   improvementTitle: z.string().min(1).max(200),
   scorecardTitle: z.string().min(1).max(200),
+  /** Has a default: wordings were kept before there were cover reports. */
+  coverTitle: z.string().min(1).max(200).default('Performance report - {scorecard}'),
   columns: z.strictObject({
     measure: z.string().min(1).max(80),
     status: z.string().min(1).max(80),
@@ -27,6 +29,7 @@ export type ReportWording = z.infer<typeof reportWording>;
 export const standardWording: ReportWording = {
   improvementTitle: 'Improvement Report - {scorecard}',
   scorecardTitle: '{scorecard}',
+  coverTitle: 'Performance report - {scorecard}',
   columns: {
     measure: 'Measure details',
     status: '{span} target status',

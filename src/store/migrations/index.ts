@@ -3,6 +3,7 @@ import facts from './0001-facts.sql';
 import rounds from './0002-rounds.sql';
 import commitments from './0003-commitments.sql';
 import targetChanges from './0004-target-changes.sql';
+import cover from './0005-cover.sql';
 
 export interface Migration {
   version: number;
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   numbered(2, 'rounds', rounds),
   numbered(3, 'commitments', commitments),
   numbered(4, 'target-changes', targetChanges),
+  numbered(5, 'cover', cover),
 ];
 
 export const latestVersion = migrations.length;

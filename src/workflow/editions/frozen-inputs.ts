@@ -1,15 +1,19 @@
+import { type CoverWords, noCoverWords } from '../../domain/commentary/cover.ts';
 import { type DirectionScheme, parseDirectionScheme } from '../../domain/direction/scheme.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { type Decimal, decimal, toText, zero } from '../../domain/number/decimal.ts';
 import { periodOf } from '../../domain/period/parse.ts';
+import type { ReportKind } from '../../domain/round/edition.ts';
 import { snapshotOf } from '../../domain/snapshot.ts';
 import { parseScheme, type StatusScheme } from '../../domain/status/scheme.ts';
+import { coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
 import type { Report } from '../../reports/model/report.ts';
 import { scorecardReport } from '../../reports/model/scorecard-report.ts';
 import type { ReportWording } from '../../reports/model/wording.ts';
 import { canonicalJson } from '../../store/canonical.ts';
+import { periodsOf } from '../queries/read-cover.ts';
 
 /** Names the shape of the document; its schema is `docs/schemas/edition-inputs.schema.json`. */
 const SCHEMA = 'urn:outturn:schema:edition-inputs:1';
@@ -19,7 +23,7 @@ const SCHEMA = 'urn:outturn:schema:edition-inputs:1';
  * out again without a database.
  */
 export interface FrozenInputs {
-  report: 'improvement' | 'scorecard';
+  report: ReportKind;
   period: string;
   scorecard: string;
   /** Instant as at which the facts were known. */
@@ -28,6 +32,8 @@ export interface FrozenInputs {
   statusScheme: StatusScheme;
   directionScheme: DirectionScheme;
   wording: ReportWording;
+  /** Of a cover report: what its author wrote. */
+  cover?: CoverWords;
 }
 
 /** The inputs as one JSON text; equal inputs have equal text. */
@@ -56,9 +62,20 @@ export function evaluationOf({ facts, period, scorecard, knownAt, ...rules }: Fr
 
 /** The report that the inputs make. */
 export function reportOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
-  const build = inputs.report === 'improvement' ? improvementReport : scorecardReport;
-  return build(evaluation, inputs.wording);
+  const { report, wording, cover = noCoverWords } = inputs;
+  if (report === 'cabinet') return coverReport({ ...judgedPeriods(inputs), words: cover, more: [] }, wording);
+  return report === 'improvement'
+    ? improvementReport(evaluation, wording)
+    : scorecardReport(evaluation, wording);
 }
+
+/** Earlier periods are judged from the same facts by the same rules. */
+const judgedPeriods = ({ facts, period, scorecard, knownAt, statusScheme, directionScheme }: FrozenInputs) =>
+  periodsOf(
+    facts,
+    { period: periodOf(period), scorecard, asAt: knownAt },
+    { scheme: statusScheme, directionScheme },
+  );
 
 type Replace = (object: object) => unknown;
 

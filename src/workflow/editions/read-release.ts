@@ -3,16 +3,17 @@ import type { Evaluation } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import { predecessor } from '../../domain/period/relate.ts';
-import type { EditionStanding } from '../../domain/round/edition.ts';
+import type { EditionStanding, ReportKind } from '../../domain/round/edition.ts';
 import type { RoundStanding } from '../../domain/round/round.ts';
 import { selectExceptions } from '../../domain/scorecard/selection.ts';
 import { snapshotOf } from '../../domain/snapshot.ts';
+import { readCoverWords } from '../../store/cover-words.ts';
 import type { Store } from '../../store/database.ts';
 import { readPeople } from '../../store/people.ts';
 import { factsIn } from '../../store/read-facts.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { periodCodesAround } from '../queries/read-evaluation.ts';
-import { type ReportKind, readWording } from '../queries/read-report.ts';
+import { readWording } from '../queries/read-report.ts';
 import { roundOverview } from '../queries/round-overview.ts';
 import { schemesInForce } from '../queries/schemes-in-force.ts';
 import { Refused } from '../refused.ts';
@@ -68,6 +69,13 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   const held = await factsIn(tx, { authority, periods: periodCodesAround(reporting), asAt: knownAt });
   const schemes = await schemesInForce(tx, held.authority, reporting.end);
   const exempt = standing === 'draft' ? [] : [...(round?.exempt.keys() ?? [])];
+  const chosen = scorecardOf(held, question, knownAt);
+  const named = chosen.code;
+  // What its author last saved, whenever that was: the words are about the figures, not among them.
+  const cover =
+    question.kind === 'cabinet'
+      ? { cover: (await readCoverWords(tx, { authority, period, scorecard: named })).words }
+      : {};
   const base = {
     report: question.kind,
     period,
@@ -75,9 +83,8 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     statusScheme: schemes.status,
     directionScheme: schemes.direction,
     wording,
+    ...cover,
   };
-  const chosen = scorecardOf(held, question, knownAt);
-  const named = chosen.code;
   const leaving = exempt.filter((code) => chosen.measures.includes(code));
   const staying = new Set(chosen.measures.filter((code) => !leaving.includes(code)));
   const facts = withoutPeople(onlyOf(held, named, staying), people);

@@ -1,3 +1,5 @@
+import type { ReportKind } from '../../domain/round/edition.ts';
+import { coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
 import type { Report } from '../../reports/model/report.ts';
 import { scorecardReport } from '../../reports/model/scorecard-report.ts';
@@ -9,9 +11,8 @@ import {
 } from '../../reports/model/wording.ts';
 import type { Store } from '../../store/database.ts';
 import { readSettings } from '../../store/settings.ts';
+import { readCover } from './read-cover.ts';
 import { type EvaluationQuestion, readEvaluation } from './read-evaluation.ts';
-
-export type ReportKind = 'improvement' | 'scorecard';
 
 /** Name of the setting that holds an authority's wording. */
 export const WORDING_SETTING = 'reportWording';
@@ -23,8 +24,9 @@ export async function readReport(
   question: EvaluationQuestion,
   asked: ReportWording | null = null,
 ): Promise<Report> {
-  const evaluation = await readEvaluation(store, question);
   const wording = asked ?? (await readWording(store, question.authority));
+  if (kind === 'cabinet') return coverReport(await readCover(store, question), wording);
+  const evaluation = await readEvaluation(store, question);
   return kind === 'improvement'
     ? improvementReport(evaluation, wording)
     : scorecardReport(evaluation, wording);

@@ -1,6 +1,7 @@
 import { HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from 'docx';
 import type { ReportBlock } from '../../model/report.ts';
 import type { CellContext } from './cells.ts';
+import { commentaryParagraphs } from './commentary.ts';
 import { wordText } from './marks.ts';
 import { BULLETS } from './numbering.ts';
 import { TEXT_WIDTH } from './page-size.ts';
@@ -20,6 +21,8 @@ export function blockContent(block: ReportBlock, context: CellContext): (Paragra
       return [styled(block.text, ROLES[block.role])];
     case 'list':
       return block.items.map((item) => bullet(item));
+    case 'text':
+      return commentaryParagraphs(block.tree, context.lists);
     case 'chart': {
       const picture = context.pictures.of(block.chart, TEXT_WIDTH);
       return picture

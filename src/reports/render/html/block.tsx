@@ -1,5 +1,6 @@
 import type { ReportBlock } from '../../model/report.ts';
 import { ChartFigure } from './chart.tsx';
+import { Commentary } from './commentary.tsx';
 import type { Appearance } from './report-style.ts';
 import { TableView } from './table.tsx';
 
@@ -19,6 +20,8 @@ export function BlockView({ block, appearance }: { block: ReportBlock; appearanc
           ))}
         </ul>
       );
+    case 'text':
+      return <Commentary tree={block.tree} missing="" />;
     case 'table':
       return <TableView table={block.table} appearance={appearance} />;
     case 'chart':

@@ -56,7 +56,7 @@ export function besideEachOther(blocks: readonly ReportBlock[]): readonly (reado
 }
 
 function isSmallTable(block: ReportBlock): boolean {
-  return block.type === 'table' && block.table.layout === 'plain';
+  return block.type === 'table' && block.table.layout === 'plain' && !block.table.isWide;
 }
 
 function measureTablesOf({ blocks }: Section): readonly Table[] {

@@ -58,6 +58,7 @@ function isNarrow(block: Laid | undefined): boolean {
   return (
     block?.type === 'table' &&
     block.table.layout === 'plain' &&
+    !block.table.isWide &&
     block.table.columns.length <= panelColumns &&
     block.table.rows.length <= panelRows
   );
@@ -73,7 +74,9 @@ function isPanel(section: readonly Laid[]): boolean {
     section[0]?.type === 'heading' &&
     pairIn(section) < 0 &&
     (tables.length > 0 || section.some(({ type }) => type === 'list')) &&
-    tables.every((table) => table.layout === 'plain' && table.columns.length <= panelColumns) &&
+    tables.every(
+      (table) => table.layout === 'plain' && !table.isWide && table.columns.length <= panelColumns,
+    ) &&
     tables.reduce((sum, table) => sum + table.rows.length, 0) <= panelRows
   );
 }
