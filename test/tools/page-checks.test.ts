@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumMissing, launchChromium } from './chromium.ts';
+import { Keyboard } from './keyboard.ts';
 import { axeProblems, htmlProblems, pageProblems } from './page-checks.ts';
 
 const style = `
@@ -76,6 +77,39 @@ describe.skipIf(chromiumMissing !== null)('the checks of a page', () => {
     ]) {
       expect(problems.join('\n')).toContain(fault);
     }
+  });
+
+  it('find what is wrong for a keyboard', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+    await page.setContent(`<!DOCTYPE html><html lang="en"><style>
+      .unseen:focus { outline: none; box-shadow: none } #over { position: absolute; inset: 0 0 auto; height: 80px }
+      #low { position: absolute; top: 300px } #empty { display: block; width: 0; height: 0; padding: 0; border: 0 }
+      </style><a href="/a">First</a><div id="over"></div><div id="low">
+      <a href="/b" class="unseen">Unseen</a> <a href="/c" id="back">Back</a> <a href="/d" tabindex="2">Own</a> <button id="empty"></button>
+      <label>Trap <input id="trap"></label></div></html>`);
+    await page.evaluate(() => {
+      document.getElementById('trap')?.addEventListener('keydown', (event) => event.preventDefault());
+      const back = document.getElementById('back');
+      back?.addEventListener('focus', () => document.querySelector('a')?.focus(), { once: true });
+    });
+    const keys = new Keyboard(page);
+    await keys.round();
+    await expect(keys.reach(/^button Nowhere/)).rejects.toThrow('did not reach');
+    await page.locator('[tabindex="2"]').focus();
+    await keys.press('Shift+Tab');
+    await keys.reach(/Own/);
+    for (const fault of [
+      'link First is covered by <div id="over">',
+      'the focus cannot be seen at link Unseen',
+      'link Own has an order of its own',
+      'the order goes back to link First',
+      'the focus is on something without size, button',
+      'the focus is caught at input Trap',
+      'Tab never leaves the page',
+    ]) {
+      expect(keys.problems.join('\n')).toContain(fault);
+    }
+    await page.close();
   });
 
   it('find nothing where there is nothing', async () => expect(await found(good)).toEqual([]));

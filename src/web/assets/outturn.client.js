@@ -2,6 +2,22 @@
 const form = document.querySelector('form[data-saves]');
 if (form instanceof HTMLFormElement) begin(form);
 
+// What is wrong is read out first, and the next stop of the Tab key is the first mistake.
+const summary = document.querySelector('.govuk-error-summary');
+if (summary instanceof HTMLElement) {
+  summary.tabIndex = -1;
+  summary.focus();
+  summary.addEventListener('blur', () => summary.removeAttribute('tabindex'), { once: true });
+}
+
+// A link that is announced as a button is pressed as one: with the space bar too.
+document.addEventListener('keydown', (event) => {
+  const { target } = event;
+  if (event.key !== ' ' || !(target instanceof HTMLElement) || !target.matches('a[role="button"]')) return;
+  event.preventDefault();
+  target.click();
+});
+
 /** @param {HTMLFormElement} form */
 function begin(form) {
   const said = document.querySelector('[data-saved]');
