@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { ReportKind } from '../../domain/round/edition.ts';
 import type { Renderer } from '../../reports/model/report.ts';
 import { renderAll } from '../../workflow/produce-report.ts';
-import { readReport } from '../../workflow/queries/read-report.ts';
+import { type DocumentKind, readReport } from '../../workflow/queries/read-report.ts';
 import { type Console, printJson, UsageError } from '../console.ts';
 import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { writableFolder } from '../folder.ts';
@@ -19,18 +18,22 @@ interface ReportOptions extends DatabaseOptions, Question {
   json?: boolean;
 }
 
-const KINDS: Record<string, ReportKind> = {
+const KINDS: Record<string, DocumentKind> = {
   improvement: 'improvement',
   scorecard: 'scorecard',
   cabinet: 'cabinet',
+  pack: 'pack',
 };
+
+/** A pack has no rows of its own. */
+const PACK_FORMATS = ['html', 'pdf', 'docx'];
 
 export function reportCommand(console: Console): Command {
   const command = new Command('report')
     .description(
-      'write a report: the improvement report (exceptions), a whole scorecard, or the cover report for cabinet',
+      'write a report: the improvement report (exceptions), a whole scorecard, the cover report for cabinet, or all of them as one pack',
     )
-    .argument('<report>', 'improvement, scorecard or cabinet')
+    .argument('<report>', 'improvement, scorecard, cabinet or pack')
     .requiredOption('--period <code>', 'reporting period, such as 2018-19/Q2')
     .option('--scorecard <name>', 'which scorecard, where there are several')
     .option(
@@ -52,8 +55,16 @@ export function reportCommand(console: Console): Command {
 async function writeReport(console: Console, kindText: string, options: ReportOptions): Promise<void> {
   const kind = KINDS[kindText];
   if (kind === undefined)
-    throw new UsageError(`There is no report "${kindText}". Ask for improvement, scorecard or cabinet.`);
+    throw new UsageError(
+      `There is no report "${kindText}". Ask for improvement, scorecard, cabinet or pack.`,
+    );
   const formats = chosenFormats(options.format);
+  const unreadable = kind === 'pack' ? formats.filter((each) => !PACK_FORMATS.includes(each)) : [];
+  if (unreadable.length > 0) {
+    throw new UsageError(
+      `A pack is one document to read: ${PACK_FORMATS.join(', ')}. For ${unreadable.join(', ')} ask for the scorecard.`,
+    );
+  }
   checkQuestion(options);
   const wording = options.wording === undefined ? null : await loadWording(options.wording);
   const report = await withStore(

@@ -14,7 +14,7 @@ export type { Shape as StatusShape } from '../../domain/status/outcome.ts';
  * text to show, the exact value and how to print it, so that all formats agree by construction.
  */
 export interface Report {
-  kind: 'improvement-report' | 'scorecard' | 'cover-report';
+  kind: 'improvement-report' | 'scorecard' | 'cover-report' | 'committee-pack';
   /** File name without extension: `derby-improvement-report-2018-19-Q2`. */
   fileStem: string;
   /** `Improvement Report - Council Scorecard`, as the authority words it. */
@@ -104,13 +104,22 @@ export interface StatusCount {
 }
 
 export type ReportBlock =
-  | { type: 'heading'; level: 2 | 3; text: string; id: string }
+  | { type: 'heading'; level: 2 | 3 | 4; text: string; id: string }
+  /** Where each part and section of a long document begins. */
+  | { type: 'contents'; entries: readonly ContentsEntry[] }
   | { type: 'paragraph'; text: string; role: 'lead' | 'plain' | 'note' }
   | { type: 'list'; items: readonly string[] }
   /** What a person wrote, as paragraphs and lists. */
   | { type: 'text'; tree: TextTree }
   | { type: 'table'; table: Table }
   | { type: 'chart'; chart: Sparkline };
+
+/** A heading of level 2 or 3, to be found by its id. */
+export interface ContentsEntry {
+  level: 2 | 3;
+  text: string;
+  id: string;
+}
 
 /**
  * A table. The first cell of a row names the row. `layout` tells a narrow screen what to do:

@@ -6,6 +6,7 @@ export const reportWording = z.strictObject({
   scorecardTitle: z.string().min(1).max(200),
   /** Has a default: wordings were kept before there were cover reports. */
   coverTitle: z.string().min(1).max(200).default('Performance report - {scorecard}'),
+  packTitle: z.string().min(1).max(200).default('Committee pack - {scorecard}'),
   columns: z.strictObject({
     measure: z.string().min(1).max(80),
     status: z.string().min(1).max(80),
@@ -30,6 +31,7 @@ export const standardWording: ReportWording = {
   improvementTitle: 'Improvement Report - {scorecard}',
   scorecardTitle: '{scorecard}',
   coverTitle: 'Performance report - {scorecard}',
+  packTitle: 'Committee pack - {scorecard}',
   columns: {
     measure: 'Measure details',
     status: '{span} target status',

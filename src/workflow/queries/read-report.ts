@@ -1,13 +1,16 @@
 import type { ReportKind } from '../../domain/round/edition.ts';
-import { coverReport } from '../../reports/model/cover/cover-report.ts';
+import { type CoverInputs, coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
+import { packOf } from '../../reports/model/pack.ts';
 import type { Report } from '../../reports/model/report.ts';
+import { fileStem } from '../../reports/model/report-base.ts';
 import { scorecardReport } from '../../reports/model/scorecard-report.ts';
 import {
   presetWordings,
   type ReportWording,
   reportWording,
   standardWording,
+  worded,
 } from '../../reports/model/wording.ts';
 import type { Store } from '../../store/database.ts';
 import { readSettings } from '../../store/settings.ts';
@@ -17,19 +20,39 @@ import { type EvaluationQuestion, readEvaluation } from './read-evaluation.ts';
 /** Name of the setting that holds an authority's wording. */
 export const WORDING_SETTING = 'reportWording';
 
+/** A report, or several of them as one document. */
+export type DocumentKind = ReportKind | 'pack';
+
 /** A report of a scorecard in a period, ready for any renderer; in the authority's own wording unless told otherwise. */
 export async function readReport(
   store: Store,
-  kind: ReportKind,
+  kind: DocumentKind,
   question: EvaluationQuestion,
   asked: ReportWording | null = null,
 ): Promise<Report> {
   const wording = asked ?? (await readWording(store, question.authority));
-  if (kind === 'cabinet') return coverReport(await readCover(store, question), wording);
-  const evaluation = await readEvaluation(store, question);
-  return kind === 'improvement'
-    ? improvementReport(evaluation, wording)
-    : scorecardReport(evaluation, wording);
+  switch (kind) {
+    case 'improvement':
+      return improvementReport(await readEvaluation(store, question), wording);
+    case 'scorecard':
+      return scorecardReport(await readEvaluation(store, question), wording);
+    case 'cabinet':
+      return coverReport(await readCover(store, question), wording);
+    case 'pack':
+      return committeePack(await readCover(store, question), wording);
+  }
+}
+
+/** Cover report, scorecard and improvement report as one document: what a committee gets. */
+function committeePack(inputs: CoverInputs, wording: ReportWording): Report {
+  const { evaluation } = inputs;
+  const { authority, period, scorecard } = evaluation.snapshot;
+  const title = worded(wording.packTitle, period.span, scorecard.name);
+  return packOf(title, fileStem(authority.code, 'pack', period.code), [
+    { id: 'cover', title: 'Cover report', report: coverReport(inputs, wording) },
+    { id: 'scorecard', title: 'Scorecard', report: scorecardReport(evaluation, wording) },
+    { id: 'improvement', title: 'Improvement report', report: improvementReport(evaluation, wording) },
+  ]);
 }
 
 /** The authority's wording: its own, or one of the presets by name; the standard one where nothing was set. */

@@ -1,5 +1,5 @@
-import { HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from 'docx';
-import type { ReportBlock } from '../../model/report.ts';
+import { Bookmark, HeadingLevel, ImageRun, InternalHyperlink, Paragraph, type Table, TextRun } from 'docx';
+import type { ContentsEntry, ReportBlock } from '../../model/report.ts';
 import type { CellContext } from './cells.ts';
 import { commentaryParagraphs } from './commentary.ts';
 import { wordText } from './marks.ts';
@@ -7,16 +7,20 @@ import { BULLETS } from './numbering.ts';
 import { TEXT_WIDTH } from './page-size.ts';
 import { wordTable } from './table.ts';
 
-const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const HEADINGS = {
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
 const ROLES = { lead: 'Lead', plain: 'Normal', note: 'Note' } as const;
 
 /** One block of the report as paragraphs and tables. */
 export function blockContent(block: ReportBlock, context: CellContext): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
-      return [
-        new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(wordText(block.text))] }),
-      ];
+      return [heading(block, context)];
+    case 'contents':
+      return contents(block.entries, context);
     case 'paragraph':
       return [styled(block.text, ROLES[block.role])];
     case 'list':
@@ -37,6 +41,34 @@ export function blockContent(block: ReportBlock, context: CellContext): (Paragra
       return [...caption, wordTable(table, context), styled('', 'AfterTable')];
     }
   }
+}
+
+/** Where contents lead to a heading it is marked; the parts of a document of several reports begin on a new page. */
+function heading(
+  { level, text, id }: Extract<ReportBlock, { type: 'heading' }>,
+  { marks }: CellContext,
+): Paragraph {
+  const words = new TextRun(wordText(text));
+  const mark = marks?.get(id);
+  return new Paragraph({
+    heading: HEADINGS[level],
+    pageBreakBefore: marks !== undefined && level === 2,
+    children: mark === undefined ? [words] : [new Bookmark({ id: mark, children: [words] })],
+  });
+}
+
+function contents(entries: readonly ContentsEntry[], { marks }: CellContext): Paragraph[] {
+  const title = new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('Contents')] });
+  return [
+    title,
+    ...entries.map(({ level, text, id }) => {
+      const words = new TextRun({ text: wordText(text), style: 'Hyperlink' });
+      return new Paragraph({
+        style: level === 2 ? 'ContentsPart' : 'ContentsSection',
+        children: [new InternalHyperlink({ anchor: marks?.get(id) ?? id, children: [words] })],
+      });
+    }),
+  ];
 }
 
 const bullet = (text: string): Paragraph =>

@@ -26,6 +26,8 @@ export interface CellContext {
   lists: ListCounter;
   /** The basis of the direction of travel that the report states at its front. */
   reportBasis: string;
+  /** Of a document with contents: the name of the bookmark at each heading, by its id. */
+  marks?: ReadonlyMap<string, string>;
   /** In the row that sums up a table. */
   strong?: boolean;
 }

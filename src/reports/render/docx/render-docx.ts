@@ -16,6 +16,7 @@ export const renderDocx: Renderer = async (report) => {
     pictures: await drawPictures(report),
     lists: new ListCounter(),
     reportBasis: report.direction.basisInWords,
+    ...bookmarks(report),
   };
   const document = new Document({
     title: wordText(`${report.title}, ${report.authority.name}, ${report.period.endLabel}`),
@@ -42,6 +43,13 @@ export const renderDocx: Renderer = async (report) => {
     bytes: settledBytes(await Packer.toBuffer(document), report.period.end, tableCaptions(report)),
   };
 };
+
+/** Names that Word takes for bookmarks: short, and of letters and digits alone. */
+function bookmarks({ blocks }: Report): { marks?: ReadonlyMap<string, string> } {
+  const contents = blocks.find((block) => block.type === 'contents');
+  if (contents?.type !== 'contents') return {};
+  return { marks: new Map(contents.entries.map(({ id }, index) => [id, `section${index + 1}`])) };
+}
 
 function titleLines(report: Report): Paragraph[] {
   // An edition says it at its foot, in words.

@@ -22,6 +22,7 @@ export function reportStyles(language: string, marks: readonly StatusMark[]): IS
       heading1: heading(0, 36, 0, 60),
       heading2: heading(1, 26, 180, 60, ACCENT),
       heading3: heading(2, 22, 200, 80),
+      heading4: heading(3, 20, 160, 60),
       caption: {
         run: { bold: false, italics: false, size: 18, color: QUIET },
         paragraph: { keepNext: true, spacing: { before: 60, after: 60 } },
@@ -65,6 +66,8 @@ const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
   style('TableText', 'Table Text', { size: 17 }, tight),
   style('TableNumber', 'Table Number', {}, { alignment: 'right' }, 'TableText'),
   style('TableCentred', 'Table Centred', {}, { alignment: 'center' }, 'TableText'),
+  style('ContentsPart', 'Contents Part', { bold: true }, { spacing: { before: 120, after: 40 } }),
+  style('ContentsSection', 'Contents Section', {}, { indent: { left: 360 }, spacing: { after: 20 } }),
   style('TableHeading', 'Table Heading', { bold: true }, { keepNext: true }, 'TableText'),
   style('TableNote', 'Table Note', { size: 15, color: QUIET }, {}, 'TableText'),
   style('TableNumberNote', 'Table Number Note', {}, { alignment: 'right' }, 'TableNote'),

@@ -1,6 +1,7 @@
 import type { ReportBlock } from '../../model/report.ts';
 import { ChartFigure } from './chart.tsx';
 import { Commentary } from './commentary.tsx';
+import { ContentsOf } from './contents.tsx';
 import type { Appearance } from './report-style.ts';
 import { TableView } from './table.tsx';
 
@@ -9,7 +10,9 @@ const paragraphClass = { lead: 'lead', plain: undefined, note: 'note' } as const
 export function BlockView({ block, appearance }: { block: ReportBlock; appearance: Appearance }) {
   switch (block.type) {
     case 'heading':
-      return block.level === 2 ? <h2 id={block.id}>{block.text}</h2> : <h3 id={block.id}>{block.text}</h3>;
+      return <Heading block={block} />;
+    case 'contents':
+      return <ContentsOf entries={block.entries} />;
     case 'paragraph':
       return <p class={paragraphClass[block.role]}>{block.text}</p>;
     case 'list':
@@ -27,4 +30,9 @@ export function BlockView({ block, appearance }: { block: ReportBlock; appearanc
     case 'chart':
       return <ChartFigure chart={block.chart} />;
   }
+}
+
+function Heading({ block: { level, id, text } }: { block: Extract<ReportBlock, { type: 'heading' }> }) {
+  const Level = `h${level}` as const;
+  return <Level id={id}>{text}</Level>;
 }

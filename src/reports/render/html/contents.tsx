@@ -1,4 +1,4 @@
-import type { Row } from '../../model/report.ts';
+import type { ContentsEntry, Row } from '../../model/report.ts';
 import { measuresOf, type Section } from './sections.ts';
 
 export function Contents({ sections }: { sections: readonly Section[] }) {
@@ -47,4 +47,28 @@ function nameOf({ cells, id }: Row) {
 
 function anchor(id: string): string {
   return `#${encodeURIComponent(id.toWellFormed())}`;
+}
+
+/** The contents that a document of several reports has: each part with its sections. */
+export function ContentsOf({ entries }: { entries: readonly ContentsEntry[] }) {
+  const parts = entries.flatMap((entry, index) => (entry.level === 2 ? [{ entry, index }] : []));
+  return (
+    <nav class="contents" aria-labelledby="report-contents">
+      <h2 id="report-contents">Contents</h2>
+      <ul class="entries">
+        {parts.map(({ entry, index }, order) => (
+          <li key={entry.id}>
+            <a href={anchor(entry.id)}>{entry.text}</a>
+            <ul class="within">
+              {entries.slice(index + 1, parts[order + 1]?.index).map((section) => (
+                <li key={section.id}>
+                  <a href={anchor(section.id)}>{section.text}</a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

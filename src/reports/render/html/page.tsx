@@ -49,7 +49,7 @@ export function page(report: Report) {
           {opening.map((block, index) => (
             <BlockView key={index} block={block} appearance={appearance} />
           ))}
-          <Contents sections={sections} />
+          {opening.some(({ type }) => type === 'contents') ? null : <Contents sections={sections} />}
           {chaptersOf(sections).map((chapter, index) => (
             <div key={index} class={chapter.isFront ? 'front' : undefined}>
               {chapter.sections.map((section) => (

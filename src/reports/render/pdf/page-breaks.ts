@@ -10,14 +10,18 @@ const longReport = 100;
 
 /**
  * In a long report every section of measures begins on a new page. Readers take out their own directorate's
- * pages; and what lies between two breaks is laid out on a processor core of its own.
+ * pages; and what lies between two breaks is laid out on a processor core of its own. In a document of several reports
+ * every part does.
  */
 export function withPageBreaks(blocks: readonly ReportBlock[]): (ReportBlock | PageBreak)[] {
   const rows = blocks.reduce((sum, block) => sum + (isMeasures(block) ? block.table.rows.length : 0), 0);
-  if (rows < longReport) return [...blocks];
+  const parts = blocks.some(({ type }) => type === 'contents');
+  if (rows < longReport && !parts) return [...blocks];
   return blocks.flatMap((block, index): (ReportBlock | PageBreak)[] => {
-    const begins = block.type === 'heading' && block.level === 2 && isMeasures(blocks[index + 1]);
-    return begins ? [{ type: 'pageBreak' }, block] : [block];
+    if (block.type !== 'heading') return [block];
+    const beginsPart = parts && block.level === 2;
+    const beginsMeasures = rows >= longReport && block.level <= 3 && isMeasures(blocks[index + 1]);
+    return beginsPart || beginsMeasures ? [{ type: 'pageBreak' }, block] : [block];
   });
 }
 

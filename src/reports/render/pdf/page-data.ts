@@ -35,7 +35,11 @@ function inOrder(blocks: readonly (ReportBlock | PageBreak | Panels)[], basis: s
   return blocks.map((block) => {
     switch (block.type) {
       case 'panels':
-        return { type: 'panels', panels: block.panels.map((panel) => inOrder(panel, basis)) };
+        return {
+          type: 'panels',
+          panels: block.panels.map((panel) => inOrder(panel, basis)),
+          whole: block.panels.every(isOfCounts),
+        };
       case 'table':
         return { type: 'table', table: tableData(block.table, heading, basis) };
       case 'chart':
@@ -48,6 +52,18 @@ function inOrder(blocks: readonly (ReportBlock | PageBreak | Panels)[], basis: s
     }
   });
 }
+
+/** A few lines of counts: cut by a page they would have to be held together in the head. */
+function isOfCounts(panel: readonly (ReportBlock | PageBreak)[]): boolean {
+  const rows = panel.flatMap((block) => (block.type === 'table' ? block.table.rows : []));
+  return (
+    rows.length <= MOST_WHOLE &&
+    panel.every(({ type }) => type === 'table' || type === 'heading' || type === 'paragraph') &&
+    rows.every(({ cells }) => cells.slice(1).every(({ type }) => type === 'count'))
+  );
+}
+
+const MOST_WHOLE = 12;
 
 interface Heading {
   level: number;

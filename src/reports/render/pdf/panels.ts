@@ -16,7 +16,9 @@ export interface Panels {
 export function withPanels(blocks: readonly Laid[]): (Laid | Panels)[] {
   const laidOut: (Laid | Panels)[] = [];
   let waiting: readonly Laid[] | null = null;
-  for (const section of sections(blocks)) {
+  // The parts of a document of several reports are no sections: those stand one level down.
+  const deepest = blocks.some(({ type }) => type === 'contents') ? 3 : 2;
+  for (const section of sections(blocks, deepest)) {
     const fits = isPanel(section);
     if (fits && waiting) {
       laidOut.push({ type: 'panels', panels: [waiting, section] });
@@ -31,11 +33,11 @@ export function withPanels(blocks: readonly Laid[]): (Laid | Panels)[] {
   return laidOut;
 }
 
-/** Cuts before every heading of level 2, and at page breaks. */
-function sections(blocks: readonly Laid[]): Laid[][] {
+/** Cuts before every heading of a section, and at page breaks. */
+function sections(blocks: readonly Laid[], deepest: number): Laid[][] {
   const cut: Laid[][] = [];
   for (const block of blocks) {
-    const begins = block.type === 'pageBreak' || (block.type === 'heading' && block.level === 2);
+    const begins = block.type === 'pageBreak' || (block.type === 'heading' && block.level <= deepest);
     if (begins || cut.length === 0) cut.push([]);
     cut.at(-1)!.push(block);
   }
