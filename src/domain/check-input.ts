@@ -117,7 +117,8 @@ function figuresOf(
     return {
       period: at.period,
       position: numberIn(at.position.figure),
-      inPeriod: numberIn(actual?.figure),
+      // Without a period basis nobody knows whether the figure is of the period alone.
+      inPeriod: snapshot.version.periodBasis === null ? null : numberIn(actual?.figure),
       toDate:
         numberIn(toDate?.figure) ??
         (snapshot.version.periodBasis === 'toDate' ? numberIn(at.position.figure) : null),

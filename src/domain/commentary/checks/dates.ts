@@ -29,8 +29,8 @@ const TIMES = new RegExp(
     String.raw`\b(?<dmy>[0-3]?\d[/.][01]?\d[/.](?:20)?\d\d)\b`,
     String.raw`\b${DAY.replace('(', '(?<day>')} (?:of )?(?<dayMonth>${MONTH})\b(?:,? (?<dayYear>20\d\d))?`,
     String.raw`\b(?<month>${MONTH})\b(?:,? (?<monthYear>20\d\d)\b)?`,
-    String.raw`\b[Qq](?:uarter|tr)? ?(?<q>[1-4])\b(?<qYear>,?(?: of)? 20\d\d[-/](?:20)?\d\d)?`,
-    String.raw`\b(?:[Qq]uarter (?<qWord>${NUMBERS})|(?<qOrdinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter)\b(?<qWordYear>,?(?: of)? 20\d\d[-/](?:20)?\d\d)?`,
+    String.raw`\b[Qq](?:uarter|tr)? ?(?<q>[1-4])\b(?<qYear>,?(?: of)? (?:20\d\d[-/](?:20)?\d\d|last year))?`,
+    String.raw`\b(?:[Qq]uarter (?<qWord>${NUMBERS})|(?<qOrdinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter)\b(?<qWordYear>,?(?: of)? (?:20\d\d[-/](?:20)?\d\d|last year))?`,
     String.raw`\b(?<fy>20\d\d[-/](?:20)?\d\d)\b`,
     String.raw`\b(?<year>20\d\d)\b`,
   ].join('|'),
@@ -95,9 +95,10 @@ function wholeMonth(year: string, month: number, yearGiven: boolean): Time {
 
 function wholeQuarter(number: number, stated: string | undefined, period: ReportingPeriod): Time {
   const year = stated === undefined ? null : /20\d\d/.exec(stated)?.[0];
-  const begins = year ? Number(year) : Number(period.year.slice(0, 4));
+  const lastYear = stated !== undefined && /last year/i.test(stated);
+  const begins = year ? Number(year) : Number(period.year.slice(0, 4)) - (lastYear ? 1 : 0);
   const { start, end } = periodIn(begins, period.yearKind, 'quarter', number);
-  return { kind: 'quarter', start, end, yearGiven: year !== null, quarter: number };
+  return { kind: 'quarter', start, end, yearGiven: year !== null || lastYear, quarter: number };
 }
 
 function wholeYear(text: string, isSpan: boolean, period: ReportingPeriod): Time {

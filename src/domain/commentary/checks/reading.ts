@@ -1,18 +1,33 @@
 import { commentaryParts } from '../../status/outcome.ts';
 import type { CommentaryPart } from '../text-tree.ts';
+import { type NamedTime, timesIn } from './dates.ts';
 import type { Found } from './finding.ts';
 import type { CheckInput } from './input.ts';
+import { measureWords } from './measure-words.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
+import { type Reference, referencesIn } from './references.ts';
 import { type Span, sentences } from './sentences.ts';
+import { type Subject, subjectsIn } from './subjects.ts';
 
-/** A sentence of one of the three sections. */
+/** A sentence of one of the three sections, taken apart as far as a rule asks. */
 export interface Sentence extends Span {
   section: CommentaryPart;
+  /** Its place among the sentences of the section, from 0. */
+  place: number;
+  times(): readonly NamedTime[];
+  /** Its numbers; those of dates and of measure codes are not among them. */
+  quantities(): readonly Quantity[];
+  references(): readonly Reference[];
+  /** Where it speaks of the measure itself. */
+  subjects(): readonly Subject[];
 }
 
 /** What every rule is given: the input, and its texts taken apart once. */
 export interface Reading {
   input: CheckInput;
   sentences: readonly Sentence[];
+  /** True for a word that the title of the measure has. */
+  isTopic(word: string): boolean;
 }
 
 /** A rule looks at a reading and says what it found; it never throws. */
@@ -20,12 +35,50 @@ export type Rule = (reading: Reading) => Found[];
 
 /** Takes the texts of an input apart. */
 export function readingOf(input: CheckInput): Reading {
-  return {
-    input,
-    sentences: commentaryParts.flatMap((section) =>
-      sentences(input.texts[section]).map((span) => ({ ...span, section })),
-    ),
+  const words = measureWords(input);
+  const all = commentaryParts.flatMap((section) =>
+    sentences(input.texts[section]).map((span, place): Sentence => {
+      const { text } = span;
+      const times = once(() => timesIn(text, input.period));
+      return {
+        ...span,
+        section,
+        place,
+        times,
+        quantities: once(() => (HAS_NUMBER.test(text) ? quantitiesIn(masked(text, times(), input)) : [])),
+        references: once(() => referencesIn(text, times(), input)),
+        subjects: once(() => subjectsIn(text, words, input)),
+      };
+    }),
+  );
+  return { input, sentences: all, isTopic: words.isTopic };
+}
+
+/** A cheap look before a costly one. */
+const HAS_NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|half|third|quarter|fifth|an? \p{L}+th)\b/iu;
+
+function once<T>(work: () => T): () => T {
+  let held: { value: T } | null = null;
+  return () => {
+    held ??= { value: work() };
+    return held.value;
   };
+}
+
+/** The text with the figures of dates and codes blanked, every other letter where it was. */
+function masked(text: string, times: readonly NamedTime[], { measure }: CheckInput): string {
+  let out = text;
+  const blank = (index: number, length: number) => {
+    out = out.slice(0, index) + ' '.repeat(length) + out.slice(index + length);
+  };
+  for (const { index, length } of times) blank(index, length);
+  for (const name of [measure.code, ...measure.aliases]) {
+    if (name === '') continue;
+    for (let at = out.indexOf(name); at >= 0; at = out.indexOf(name, at + name.length))
+      blank(at, name.length);
+  }
+  return out;
 }
 
 /** Words of a sentence as a finding's place. @example part(sentence, 4, 10) */

@@ -30,8 +30,16 @@ export const figure = (label: string, value: Decimal, unit: Unit): FindingFigure
   exact: toText(value),
 });
 
-/** As reports print it, with more decimals than the unit's only where the value needs them to be told apart. */
-export const inUnit = (value: Decimal, unit: Unit): string => formatNumber(value, unit);
+/** Two decimals more than the unit's tell figures apart that print alike; beyond that a figure is a ratio that does not end. */
+const MORE_PLACES = 2;
+
+/** As reports print it, or with all its own decimals where those are few. @example inUnit(decimal('2.53'), days to one decimal) // '2.53 days' */
+export function inUnit(value: Decimal, unit: Unit): string {
+  const own = (toText(value).split('.')[1] ?? '').length;
+  if (!('decimals' in unit) || own <= unit.decimals || own > unit.decimals + MORE_PLACES)
+    return formatNumber(value, unit);
+  return formatNumber(value, { ...unit, decimals: own });
+}
 
 /** A plain number with all its figures. @example plainly(decimal('1234.5')) // '1,234.5' */
 export const plainly = (value: Decimal): string => grouped(toText(value));

@@ -1,5 +1,5 @@
 import { formatLongDate, monthName, plainDate } from '../../../number/date.ts';
-import { type NamedTime, timesIn } from '../dates.ts';
+import type { NamedTime } from '../dates.ts';
 import type { Found } from '../finding.ts';
 import { part, type Reading, type Sentence } from '../reading.ts';
 
@@ -43,7 +43,7 @@ const RECENT_MONTHS = 5;
  */
 export function datePassed({ input, sentences }: Reading): Found[] {
   return sentences.flatMap((sentence) => {
-    const times = timesIn(sentence.text, input.period).filter(({ kind }) => kind !== 'year');
+    const times = sentence.times().filter(({ kind }) => kind !== 'year');
     if (times.length === 0) return [];
     const words = [...sentence.text.matchAll(TO_COME)];
     return times.flatMap((time) => {
@@ -69,6 +69,8 @@ function governing(sentence: Sentence, words: readonly RegExpExecArray[], time: 
   const between = text.slice(nearest.index + nearest[0].length, time.index);
   if (OTHER_CLAUSE.test(between)) return null;
   if (!AT.test(between)) return null;
+  // "Nothing further is planned at the end of Q2" says when it was written, which another rule reads.
+  if (/\b(?:no|nothing) (?:\w+ ){0,3}$/i.test(text.slice(0, nearest.index))) return null;
   const said = between.trim().split(/\s+/);
   while (said.length > 0 && AT.test(`${said.at(-1)}`)) said.pop();
   const last = said.at(-1)?.replace(/[^\p{L}]/gu, '') ?? '';

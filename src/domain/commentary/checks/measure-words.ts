@@ -1,0 +1,50 @@
+import type { CheckInput } from './input.ts';
+
+/** Words of a title that do not say what it is about. */
+const EMPTY = new Set(
+  'a an and are as at by days each every for from had has have in is it its number of on or our per percent percentage average rate proportion share level the their there these this that those to total under was were which who with within where year years quarter month new all been being after before than less more population aged not no'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that stand for a measure's own figure, whatever it is about. */
+const HEADS = new Set(
+  'performance figure figures result results measure indicator rate rates percentage average outturn position compliance actual level levels outcome total'.split(
+    ' ',
+  ),
+);
+/** Words that may stand before such a noun without changing what it is. */
+const QUALIFIERS = new Set(
+  'the our this its overall current actual discrete quarterly latest reported published quarter quarters to-date year-to-date year-end cumulative in-year annual average council whole second first third fourth alone also still now only just both full'.split(
+    ' ',
+  ),
+);
+
+/** What is enough of a word to know it again, its ending left out: "collected" and "collection", "wait" and "waited". */
+const STEM = 5;
+const ENDING = /(?<=\p{L}{3})(?:ies|ing|ed|e?s|['’]s|e|y)$/u;
+const stem = (word: string): string => word.toLowerCase().replace(ENDING, '').slice(0, STEM);
+
+/** The stems of the words that say what a measure is about. */
+export function stemsOf(title: string): Set<string> {
+  const words = title.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return new Set(words.filter((word) => !EMPTY.has(word) && word.length > 2).map(stem));
+}
+
+export interface MeasureWords {
+  /** True for a word that the title has. */
+  isTopic(word: string): boolean;
+  isHead(word: string): boolean;
+}
+
+/** What words a measure is spoken of in. */
+export function measureWords({ measure }: Pick<CheckInput, 'measure'>): MeasureWords {
+  const stems = stemsOf(measure.title);
+  return {
+    isTopic: (word) => stems.has(stem(word)),
+    isHead: (word) => HEADS.has(word.toLowerCase()),
+  };
+}
+
+export const isQualifier = (word: string): boolean => QUALIFIERS.has(word.toLowerCase());
+export const isEmptyWord = (word: string): boolean => EMPTY.has(word.toLowerCase());
