@@ -1,4 +1,5 @@
 import type { Facts } from '../domain/facts.ts';
+import { backPlan } from '../domain/round/back-plan.ts';
 import type { Store } from '../store/database.ts';
 import { writePeople, writeResponsibilities } from '../store/people.ts';
 import { addRoundRecord, addUpdateRecord, readRoundRecords } from '../store/rounds.ts';
@@ -7,6 +8,7 @@ import { writeFacts } from '../store/write-facts.ts';
 import type { Acting, ReadText } from '../workflow/round/acting.ts';
 import { changeRound, measuresDue } from '../workflow/round/change-round.ts';
 import { approveUpdate, sendBackUpdate } from '../workflow/round/enter-update.ts';
+import { planAhead, seenPlan } from '../workflow/round/plan-ahead.ts';
 import { authority } from './authority.ts';
 import { demoFacts } from './demo-facts.ts';
 import { demoPeople, demoResponsibilities, performanceManager } from './people/people.ts';
@@ -62,7 +64,15 @@ export async function fillDemoRound(store: Store, readText: ReadText): Promise<v
     reason: null,
     detail: { plan: presentPlan, measures },
   });
+  await planAhead(store, perf, [comingRound()]);
   await partlyEntered(store, facts, measures, readText);
+}
+
+/** The round after this one, planned from the meetings of June. */
+function comingRound() {
+  const meetings = { cabinetOn: '2019-06-12', scrutinyOn: '2019-06-18' };
+  const { plan } = backPlan({ ...meetings, periodEnd: '2019-03-31', levels: ['headOfService'] });
+  return { period: '2018-19/Q4', plan, seen: seenPlan(null) };
 }
 
 const acting = (id: string, actors: Acting['actors'], now: string, readText: ReadText): Acting => ({

@@ -8,6 +8,7 @@ import { updateStateNames, updateStates } from '../../domain/round/update.ts';
 import { approvalLevels } from '../../workflow/queries/approval-levels.ts';
 import { measuresOfRound } from '../../workflow/queries/measures-of-round.ts';
 import { listRounds, type RoundOverview, roundOverview } from '../../workflow/queries/round-overview.ts';
+import { plannedRound } from '../../workflow/queries/rounds-calendar.ts';
 import { changeRound } from '../../workflow/round/change-round.ts';
 import type { Store } from '../../workflow/store.ts';
 import { actingAt, refusing } from '../acting.ts';
@@ -95,15 +96,20 @@ const open: Work = async (console, store, options) => {
     dayOf(options.cabinet, '--cabinet'),
     dayOf(options.scrutiny, '--scrutiny'),
   ];
-  if (cabinetOn === null && scrutinyOn === null) {
-    throw new UsageError(
-      'Give the day of a meeting, from which the other days follow: --cabinet or --scrutiny.',
-    );
-  }
   const authority = await chosenAuthority(store, options);
   const period = periodOf(options.period);
+  const planned =
+    cabinetOn === null && scrutinyOn === null ? await plannedRound(store, authority.code, period.code) : null;
+  if (cabinetOn === null && scrutinyOn === null && planned === null) {
+    throw new UsageError(
+      'Give the day of a meeting, from which the other days follow: --cabinet or --scrutiny. Or plan the round in the rounds calendar first.',
+    );
+  }
   const levels = (await approvalLevels(store, authority.code)).map(({ id }) => id);
-  const { plan, problems } = backPlan({ cabinetOn, scrutinyOn, periodEnd: period.end, levels });
+  const { plan, problems } =
+    planned === null
+      ? backPlan({ cabinetOn, scrutinyOn, periodEnd: period.end, levels })
+      : { plan: planned, problems: [] };
   if (problems.length > 0) throw new Refusal(problems.join('\n'));
   const measures = await measuresOfRound(store, authority.code, period.code);
   if (measures.length === 0) {

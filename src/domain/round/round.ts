@@ -135,6 +135,31 @@ export function roundStanding(records: readonly RoundRecord[]): RoundStanding | 
   return standing;
 }
 
+/**
+ * A round that is only planned, as it will stand when it opens: for what tells people what is coming.
+ *
+ * @param measures codes of what would be collected if it opened now
+ * @example standingAsPlanned('2018-19/Q4', plan, ['HB 01']).version // 0: nothing has happened to it
+ */
+export const standingAsPlanned = (
+  period: string,
+  plan: RoundPlan,
+  measures: readonly string[],
+): RoundStanding => ({
+  period,
+  state: 'open',
+  version: 0,
+  plan,
+  measures,
+  extensions: new Map(),
+  exempt: new Map(),
+  reopened: new Map(),
+  openedAt: '',
+  openedBy: '',
+  frozenAt: null,
+  rolledOver: false,
+});
+
 /** The state that a verb leads to; those that are not here leave it as it was. */
 export const stateAfter: Partial<Record<RoundVerb, RoundState>> = {
   open: 'open',

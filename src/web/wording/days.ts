@@ -10,6 +10,12 @@ export function dayInWords(day: string, today: string): string {
   return day.slice(0, 4) === today.slice(0, 4) ? shown : `${shown} ${year}`;
 }
 
+/** A day for a narrow column. @example shortDay('2019-01-14') // 'Mon 14 Jan 2019' */
+export function shortDay(day: string): string {
+  const { dayOfWeek, month, year, day: number } = plainDate(day);
+  return `${WEEKDAYS[dayOfWeek - 1]?.slice(0, 3)} ${number} ${monthName(month).slice(0, 3)} ${year}`;
+}
+
 /** How far a day is away. @example daysAway('2019-01-14', '2019-01-09') // '5 days left' */
 export function daysAway(day: string, today: string): string {
   const { days } = plainDate(today).until(plainDate(day), { largestUnit: 'day' });

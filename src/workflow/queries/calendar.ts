@@ -2,11 +2,19 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/organisation/person.ts';
 import { periodLabel } from '../../domain/period/label.ts';
 import { periodOf } from '../../domain/period/parse.ts';
-import { dueOn, type RoundPlan } from '../../domain/round/round.ts';
+import { dueOn, type RoundPlan, standingAsPlanned } from '../../domain/round/round.ts';
 import type { Store } from '../../store/database.ts';
 import { readFeedKeySince, readFeedOwner } from '../../store/feed-keys.ts';
+import { measuresDue } from '../round/change-round.ts';
 import { recipients } from '../round/recipients.ts';
-import { listRounds, type RoundOverview, roundOverview, type UpdateLine } from './round-overview.ts';
+import {
+  listRounds,
+  overviewOf,
+  type RoundOverview,
+  roundOverview,
+  type UpdateLine,
+} from './round-overview.ts';
+import { plannedRounds } from './rounds-calendar.ts';
 
 /** A day in somebody's calendar. */
 export interface CalendarDay {
@@ -17,7 +25,7 @@ export interface CalendarDay {
   title: string;
   lines: readonly string[];
   /** What is done about it, and where: a page of this site. */
-  place: { kind: 'myWork' | 'approve' } | { kind: 'round'; period: string };
+  place: { kind: 'myWork' | 'approve' } | { kind: 'round' | 'rounds'; period: string };
 }
 
 /** Since when somebody has had the calendar address that they have now; null where they have none. */
@@ -38,10 +46,17 @@ export async function calendarFor(
   if (person === null || !person.active) return null;
   const since = Temporal.PlainDate.from(today).subtract({ days: DAYS_KEPT }).toString();
   const days: CalendarDay[] = [];
+  const held = new Set<string>();
   for (const { period, plan } of await listRounds(db, authority)) {
+    held.add(period);
     if (lastDayOf(plan) < since) continue;
     const overview = await roundOverview(db, authority, period, today);
     if (overview !== null) days.push(...daysOf(overview, person, today));
+  }
+  for (const [period, plan] of await plannedRounds(db, authority)) {
+    if (held.has(period) || lastDayOf(plan) < since) continue;
+    const round = standingAsPlanned(period, plan, await measuresDue(db, authority, period));
+    days.push(...daysOf(await overviewOf(db, authority, round, today), person, today, ' (planned)'));
   }
   return { person, days: days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
 }
@@ -49,7 +64,8 @@ export async function calendarFor(
 const lastDayOf = ({ updatesDue, publishOn, cabinetOn, scrutinyOn }: RoundPlan): string =>
   [updatesDue, publishOn ?? '', cabinetOn ?? '', scrutinyOn ?? ''].sort().at(-1) ?? updatesDue;
 
-function daysOf(overview: RoundOverview, person: Person, today: string): CalendarDay[] {
+/** `planned` is said after each title while the round is not open: its days may still move. */
+function daysOf(overview: RoundOverview, person: Person, today: string, planned = ''): CalendarDay[] {
   const { period, plan } = overview.round;
   const label = periodLabel(periodOf(period));
   const isTeam = person.roles.includes('performanceTeam');
@@ -60,7 +76,7 @@ function daysOf(overview: RoundOverview, person: Person, today: string): Calenda
     ...(isTeam ? teamSteps(plan) : []),
   ];
   return [
-    ...dueDays(overview, person, today),
+    ...dueDays(overview, person, today, planned !== ''),
     ...approvalDays(overview, person, today),
     ...steps.flatMap(([id, day, title]): CalendarDay[] =>
       day === null
@@ -71,11 +87,15 @@ function daysOf(overview: RoundOverview, person: Person, today: string): Calenda
               day,
               title: `${title}: performance, ${label}`,
               lines: [],
-              place: isTeam ? { kind: 'round', period } : { kind: 'myWork' },
+              place: !isTeam
+                ? { kind: 'myWork' }
+                : planned === ''
+                  ? { kind: 'round', period }
+                  : { kind: 'rounds', period },
             },
           ],
     ),
-  ];
+  ].map((day) => ({ ...day, title: `${day.title}${planned}` }));
 }
 
 const teamSteps = (plan: RoundPlan): [id: string, day: string | null, title: string][] => [
@@ -88,7 +108,12 @@ const teamSteps = (plan: RoundPlan): [id: string, day: string | null, title: str
 ];
 
 /** What they enter, or enter for somebody who is away today: one entry for each day on which some of it is due. */
-function dueDays({ round, lines, absences }: RoundOverview, person: Person, today: string): CalendarDay[] {
+function dueDays(
+  { round, lines, absences }: RoundOverview,
+  person: Person,
+  today: string,
+  planned: boolean,
+): CalendarDay[] {
   const theirs = lines.filter(({ responsibility }) => {
     const entering = responsibility === null ? [] : [responsibility.owner, ...responsibility.contributors];
     return (
@@ -99,11 +124,11 @@ function dueDays({ round, lines, absences }: RoundOverview, person: Person, toda
   const label = periodLabel(periodOf(round.period));
   return grouped(theirs, ({ code }) => dueOn(round, code)).map(([day, due]) => {
     const open = due.filter(({ standing }) => ['awaited', 'draft', 'sentBack'].includes(standing.state));
-    const rest = open.length === 0 ? 'all submitted' : `${open.length} still to submit`;
+    const rest = open.length === 0 ? ' (all submitted)' : planned ? '' : ` (${open.length} still to submit)`;
     return {
       id: `due ${round.period} ${day}`,
       day,
-      title: `Figures due: ${measures(due)}, ${label} (${rest})`,
+      title: `Figures due: ${measures(due)}, ${label}${rest}`,
       lines: due.map(nameOf),
       place: { kind: 'myWork' },
     };

@@ -49,7 +49,18 @@ export async function roundOverview(
   measures: readonly string[] | null = null,
 ): Promise<RoundOverview | null> {
   const round = roundStanding(await readRoundRecords(db, authority, period));
-  if (round === null) return null;
+  return round === null ? null : overviewOf(db, authority, round, today, measures);
+}
+
+/** The same of a round as it stands, or as it is planned. */
+export async function overviewOf(
+  db: Pick<Store, 'db'>,
+  authority: string,
+  round: RoundStanding,
+  today: string,
+  measures: readonly string[] | null = null,
+): Promise<RoundOverview> {
+  const { period } = round;
   const { end } = periodOf(period);
   const wanted = measures === null ? null : new Set(measures);
   const collected = round.measures.filter((code) => wanted === null || wanted.has(code));

@@ -40,6 +40,8 @@ function pathOf(place: CalendarDay['place']): string {
       return '/my-work';
     case 'approve':
       return '/approve';
+    case 'rounds':
+      return `/set-up/rounds/${periodAddress(place.period)}`;
     case 'round':
       return `/round/${periodAddress(place.period)}`;
   }

@@ -6,6 +6,7 @@ import { predecessor } from '../../../domain/period/relate.ts';
 import { approvalLevels } from '../../../workflow/queries/approval-levels.ts';
 import { measuresOfRound } from '../../../workflow/queries/measures-of-round.ts';
 import { listRounds } from '../../../workflow/queries/round-overview.ts';
+import { plannedRound } from '../../../workflow/queries/rounds-calendar.ts';
 import { Refused } from '../../../workflow/refused.ts';
 import { changeRound } from '../../../workflow/round/change-round.ts';
 import { actingFor } from '../../acting.ts';
@@ -16,20 +17,23 @@ import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { PlanDays } from './plan.tsx';
-import { type PlanTyped, planFromForm, readPlan } from './plan-form.tsx';
+import { type PlanTyped, planFromForm, planTyped, readPlan } from './plan-form.tsx';
 import { roundAddress } from './round-of.ts';
 import { workedOut } from './worked-out.ts';
 
 /** Opens a round: the period, the meetings, and the days before them. */
 export async function openRoundPage(
   asked: Asked,
-  typed: PlanTyped = {},
+  given: PlanTyped | null = null,
   problems: readonly FieldProblem[] = [],
 ): Promise<Answer> {
   const { store, authority } = asked;
   const choices = await periodChoices(asked);
   const levels = await approvalLevels(store, authority.code);
-  const chosen = choices.find(({ code }) => code === typed.period) ?? choices[0];
+  const wanted = given?.period ?? asked.query.get('period');
+  const chosen = choices.find(({ code }) => code === wanted) ?? choices[0];
+  const planned = chosen === undefined ? null : await plannedRound(store, authority.code, chosen.code);
+  const typed = given ?? (planned === null ? {} : planTyped(planned));
   const due = chosen === undefined ? [] : await measuresOfRound(store, authority.code, chosen.code);
   return pageAnswer(
     asked,
@@ -54,6 +58,15 @@ export async function openRoundPage(
               ? 'No measure is due in this period. Add measures and a scorecard first.'
               : `${counted(due.length, 'measure')} due in ${periodLabel(chosen)}.`}
           </p>
+          {given === null && planned !== null ? (
+            <p class="govuk-body">
+              The days are those planned in the{' '}
+              <a class="govuk-link" href={`/set-up/rounds?year=${chosen.year}`}>
+                rounds calendar
+              </a>
+              .
+            </p>
+          ) : null}
           <PlanDays typed={typed} levels={levels} problems={problems} />
           <Button name="do" value="open">
             Open the round

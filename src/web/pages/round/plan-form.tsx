@@ -90,15 +90,17 @@ export function readPlan(
   return problems.length > 0 ? { problems } : { plan };
 }
 
+/** A day as a form shows it; '' for none. @example dayTyped('2019-01-14') // '14/1/2019' */
+export const dayTyped = (day: string | null): string =>
+  day === null ? '' : `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`;
+
 /** A plan as the form shows it: `14/1/2019`. */
 export function planTyped(plan: RoundPlan): PlanTyped {
   const { approvalsDue, ...rest } = plan;
-  const shown = (day: string | null) =>
-    day === null ? '' : `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`;
   return {
-    ...Object.fromEntries(Object.entries(rest).map(([name, day]) => [name, shown(day)])),
+    ...Object.fromEntries(Object.entries(rest).map(([name, day]) => [name, dayTyped(day)])),
     ...Object.fromEntries(
-      Object.entries(approvalsDue).map(([id, day]) => [`approvalsDue-${id}`, shown(day)]),
+      Object.entries(approvalsDue).map(([id, day]) => [`approvalsDue-${id}`, dayTyped(day)]),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { daysOfPlan } from '../../../domain/round/days-of-plan.ts';
 import type { RoundOverview } from '../../../workflow/queries/round-overview.ts';
 import { dayInWords } from '../../wording/days.ts';
 
@@ -25,28 +26,10 @@ export function Timeline({ overview, today }: { overview: RoundOverview; today: 
 }
 
 /** Every day of the plan, in order. */
-export function daysOf({
+const daysOf = ({
   round,
   levels,
-}: Pick<RoundOverview, 'round' | 'levels'>): { day: string; what: string }[] {
-  const { plan } = round;
-  const days: [string | null, string][] = [
-    [round.openedAt.slice(0, 10), 'The round opened'],
-    [plan.updatesDue, 'Updates are due'],
-    ...levels.map(({ id, name }): [string | null, string] => [
-      plan.approvalsDue[id] ?? null,
-      `Approval by ${name.toLowerCase()} is due`,
-    ]),
-    [plan.freezeOn, 'Figures are frozen'],
-    [plan.leadershipTeamOn, 'Leadership team'],
-    [plan.clearanceBy, 'Finance and legal clearance'],
-    [plan.democraticServicesBy, 'Papers to democratic services'],
-    [plan.agendaOn, 'Agenda is published'],
-    [plan.publishOn, 'Report is published'],
-    [plan.cabinetOn, 'Cabinet'],
-    [plan.scrutinyOn, 'Scrutiny'],
-  ];
-  return days
-    .flatMap(([day, what]) => (day === null ? [] : [{ day, what }]))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-}
+}: Pick<RoundOverview, 'round' | 'levels'>): { day: string; what: string }[] =>
+  [{ day: round.openedAt.slice(0, 10), what: 'The round opened' }, ...daysOfPlan(round.plan, levels)].sort(
+    (a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0),
+  );

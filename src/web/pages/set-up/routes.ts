@@ -7,6 +7,7 @@ import { measurePages } from './measures/routes.ts';
 import { overviewPage } from './overview/overview.tsx';
 import { peoplePages } from './people/routes.ts';
 import { responsibilityPages } from './responsibilities/routes.ts';
+import { roundsCalendarPages } from './rounds/routes.ts';
 import { schemePages } from './scheme/routes.ts';
 import { scorecardPages } from './scorecards/routes.ts';
 import { targetPages } from './targets/routes.ts';
@@ -22,6 +23,7 @@ export const setUpPages: readonly Route[] = [
   ...scorecardPages,
   ...schemePages,
   ...levelPages,
+  ...roundsCalendarPages,
   ...importPages,
   ...brandingPages,
 ];

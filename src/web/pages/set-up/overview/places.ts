@@ -41,6 +41,16 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
     ],
   },
   {
+    heading: 'When',
+    places: [
+      {
+        text: 'Rounds calendar',
+        href: '/set-up/rounds',
+        says: () => 'The rounds of each year and all their days, worked back from its meetings.',
+      },
+    ],
+  },
+  {
     heading: 'Bringing in',
     places: [
       {
