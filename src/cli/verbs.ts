@@ -21,6 +21,7 @@ export const verbs: Readonly<Record<string, readonly Action[]>> = {
   report: figuresAsTheyStand,
   'publish improvement': ['buildReport', 'publishEdition'],
   'publish scorecard': ['buildReport', 'publishEdition'],
+  'publish cabinet': ['buildReport', 'publishEdition'],
   'publish export': ['readPublished', 'buildReport'],
   evaluate: nothingHeld,
   'scheme list': nothingHeld,

@@ -2,6 +2,7 @@ import { approvePages } from './pages/approve/routes.ts';
 import { auditPages } from './pages/audit/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
 import { calendarPages } from './pages/calendar/routes.ts';
+import { coverPages } from './pages/cover/routes.ts';
 import { mailPages } from './pages/mail/routes.ts';
 import { measurePages } from './pages/measure/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...auditPages,
   ...setUpPages,
   ...reportPages,
+  ...coverPages,
   ...publishedPages,
   ...calendarPages,
   ...mailPages,

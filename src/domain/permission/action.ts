@@ -34,6 +34,7 @@ export const actions = [
   'freezeRound',
   // editions
   'buildReport',
+  'writeCover',
   'publishEdition',
   // set-up
   'readSetUp',

@@ -93,6 +93,7 @@ export const policy: readonly PolicyRow[] = [
       'nudge',
       'freezeRound',
       'buildReport',
+      'writeCover',
       'publishEdition',
       'readSetUp',
       'changeMeasures',

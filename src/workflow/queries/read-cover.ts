@@ -1,4 +1,4 @@
-import { type CoverWords, noCoverWords } from '../../domain/commentary/cover.ts';
+import { noCoverWords } from '../../domain/commentary/cover.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { predecessor, samePeriodLastYear } from '../../domain/period/relate.ts';
@@ -42,23 +42,25 @@ export function periodsOf(facts: Facts, question: Question, rules: Rules): Perio
 
 /** What a cover report is made of, as known now or at a past moment. */
 export async function readCover(store: Store, question: EvaluationQuestion): Promise<CoverInputs> {
+  const { asAt, authority } = question;
+  const periods = await readPeriods(store, question);
+  const { words } = await readCoverWords(store, { ...coverOf(authority, periods.evaluation), asAt });
+  return { ...periods, words: { ...noCoverWords, ...words }, more: [] };
+}
+
+/** The three periods, from the facts of an authority. */
+export async function readPeriods(store: Store, question: EvaluationQuestion): Promise<Periods> {
   const { authority, period, scorecard, asAt } = question;
   const periods = periodCodesAround(period);
   const facts = await readFacts(store, { authority, periods, ...(asAt === null ? {} : { asAt }) });
   const schemes = await schemesInForce(store, facts.authority, period.end);
   const rules = { scheme: schemes.status, directionScheme: schemes.direction };
-  const three = periodsOf(facts, { period, scorecard, asAt }, rules);
-  const words = await readWords(store, authority, three.evaluation, asAt);
-  return { ...three, words, more: [] };
+  return periodsOf(facts, { period, scorecard, asAt }, rules);
 }
 
-async function readWords(
-  store: Store,
-  authority: string,
-  { snapshot }: Evaluation,
-  asAt: string | null,
-): Promise<CoverWords> {
-  const which = { authority, period: snapshot.period.code, scorecard: snapshot.scorecard.code, asAt };
-  const { words } = await readCoverWords(store, which);
-  return { ...noCoverWords, ...words };
-}
+/** Which cover report the words are of. */
+export const coverOf = (authority: string, { snapshot }: Evaluation) => ({
+  authority,
+  period: snapshot.period.code,
+  scorecard: snapshot.scorecard.code,
+});

@@ -51,7 +51,8 @@ export async function releaseView(
 }
 
 /** The scorecards that have begun by the end of a period. */
-async function scorecardsIn(store: Pick<Store, 'db'>, authority: string, period: string) {
+/** The scorecards that there are in a period. */
+export async function scorecardsIn(store: Pick<Store, 'db'>, authority: string, period: string) {
   const { end } = periodOf(period);
   const { scorecards } = await factsIn(store, { authority, setUpOnly: true, periods: [] });
   const held = scorecards.filter(({ validFrom }) => validFrom <= end);

@@ -1,5 +1,6 @@
 import type { CoverWords } from '../../../domain/commentary/cover.ts';
 import type { Evaluation } from '../../../domain/evaluate.ts';
+import { formatDate } from '../../../domain/number/date.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { predecessor, samePeriodLastYear, successor } from '../../../domain/period/relate.ts';
 import { movementBetween } from '../../../domain/scorecard/movement.ts';
@@ -57,16 +58,7 @@ export function coverReport(inputs: CoverInputs, wording: ReportWording): Report
   const since = earlierPeriod('before', predecessor(period), before, scorecard.name);
   const sinceLastYear = earlierPeriod('lastYear', samePeriodLastYear(period), lastYear, scorecard.name);
   const sentence = scorecardSentence(tally, base.period.endLabel);
-  const suggested = suggestedWords({
-    scorecard: scorecard.name,
-    periodLabel: base.period.label,
-    periodEnd: base.period.endLabel,
-    meeting: words.meeting,
-    tally,
-    worse: before === null ? null : movementBetween(measures, before.measures).worse.length,
-    before: since.label,
-    next: periodLabel(successor(period)),
-  });
+  const suggested = suggestedFor(inputs);
   return {
     kind: 'cover-report',
     fileStem: fileStem(snapshot.authority.code, 'cabinet', period.code),
@@ -93,6 +85,22 @@ export function coverReport(inputs: CoverInputs, wording: ReportWording): Report
     measures: selected.map(measureRecord),
     summary: { sentence, denominators, counts },
   };
+}
+
+/** What the figures suggest for the parts that the author has not written. */
+export function suggestedFor({ evaluation, before, words }: Omit<CoverInputs, 'lastYear' | 'more'>) {
+  const { measures, scheme, snapshot } = evaluation;
+  const { period, scorecard } = snapshot;
+  return suggestedWords({
+    scorecard: scorecard.name,
+    periodLabel: periodLabel(period),
+    periodEnd: formatDate(period.end),
+    meeting: words.meeting,
+    tally: tallyOf(measures, scheme.outcomes),
+    worse: before === null ? null : movementBetween(measures, before.measures).worse.length,
+    before: periodLabel(predecessor(period)),
+    next: periodLabel(successor(period)),
+  });
 }
 
 const EARLIER_JUDGED =

@@ -41,6 +41,12 @@ export function ChoiceForm({ address, typed, view }: Pick<FormProps, 'address' |
             hint: 'Every measure, with its recent periods',
             checked: typed.kind === 'scorecard',
           },
+          {
+            value: 'cabinet',
+            text: 'Cover report',
+            hint: 'Counts, shares and movers, with what its author wrote: for a meeting',
+            checked: typed.kind === 'cabinet',
+          },
         ]}
       />
       {view.scorecards.length < 2 ? null : (

@@ -45,6 +45,7 @@ async function page(asked: Asked, typed: string | null, problem: string | null):
           { heading: 'Period', label: '' },
           { heading: 'Round', label: 'Round' },
           { heading: 'Made so far', label: 'Made so far' },
+          { heading: 'Cover report', label: 'Cover report' },
         ]}
         empty="No round has been opened yet. A report can be made of figures that were imported."
         rows={rounds.map(({ period, state }) => {
@@ -58,6 +59,10 @@ async function page(asked: Asked, typed: string | null, problem: string | null):
               </a>,
               roundStateNames[state],
               made === 0 ? 'Nothing yet' : `${made} of any kind`,
+              <a key="c" class="govuk-link" href={`/cover/${periodAddress(period)}`}>
+                Write
+                <span class="govuk-visually-hidden">{` the cover report for ${periodLabel(periodOf(period))}`}</span>
+              </a>,
             ],
           };
         })}

@@ -1,4 +1,10 @@
-import { type EditionStanding, editionStandings, momentAt } from '../../../domain/round/edition.ts';
+import {
+  type EditionStanding,
+  editionStandings,
+  momentAt,
+  type ReportKind,
+  reportKinds,
+} from '../../../domain/round/edition.ts';
 import type { EditionOrder } from '../../../workflow/editions/make-edition.ts';
 import { periodAt } from '../../addresses.ts';
 import type { Asked } from '../../route.ts';
@@ -7,7 +13,7 @@ import { typedDay } from '../../wording/typed-day.ts';
 /** The form of the builder as it was typed; every field is text. */
 export interface TypedOrder {
   id: string;
-  kind: 'improvement' | 'scorecard';
+  kind: ReportKind;
   scorecard: string;
   standing: EditionStanding;
   provisional: readonly string[];
@@ -27,7 +33,7 @@ export function typedOrder(from: URLSearchParams): TypedOrder {
   const standing = editionStandings.find((one) => one === text('standing'));
   return {
     id: text('id'),
-    kind: text('kind') === 'scorecard' ? 'scorecard' : 'improvement',
+    kind: reportKinds.find((one) => one === text('kind')) ?? 'improvement',
     scorecard: text('scorecard'),
     standing: standing ?? 'published',
     provisional: all('provisional'),
