@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
+import type { Facts } from '../domain/facts.ts';
 import type { MeasureVersion } from '../domain/measure/measure.ts';
 import type { OrganisationUnit } from '../domain/organisation/organisation.ts';
 import type { Store } from './database.ts';
+import { authorityFrom } from './facts/authority.ts';
 import { measureFrom } from './facts/measures.ts';
 import { organisationUnitFrom } from './facts/organisation.ts';
+import { scorecardFrom } from './facts/scorecards.ts';
+import { StoreProblem } from './problem.ts';
 import { authorityId } from './read-authorities.ts';
 
 type Reader = Pick<Store, 'db'>;
@@ -27,17 +31,6 @@ export async function readMeasureVersions(
   return (await query.execute()).map(measureFrom);
 }
 
-/** The code of every measure that there ever was. */
-export async function readMeasureCodes({ db }: Reader, authority: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('measure_version')
-    .select('code')
-    .distinct()
-    .where('authority_id', '=', await authorityId(db, authority))
-    .execute();
-  return rows.map(({ code }) => code);
-}
-
 /** Directorates and services, each version with the days it holds. */
 export async function readUnits({ db }: Reader, authority: string): Promise<OrganisationUnit[]> {
   const rows = await db
@@ -51,4 +44,37 @@ export async function readUnits({ db }: Reader, authority: string): Promise<Orga
     .orderBy('revision_id', 'desc')
     .execute();
   return rows.map(organisationUnitFrom);
+}
+
+/** What says how the figures of an authority are to be read, as now known. */
+export type AuthoritySetUp = Pick<Facts, 'authority' | 'organisation' | 'scorecards'>;
+
+/** @throws StoreProblem for an authority that is not held */
+export async function readAuthoritySetUp({ db }: Reader, authority: string): Promise<AuthoritySetUp> {
+  const id = await authorityId(db, authority);
+  const version = await db
+    .selectFrom('authority_version')
+    .selectAll()
+    .where('authority_id', '=', id)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('revision_id', 'desc')
+    .executeTakeFirst();
+  if (version === undefined) {
+    throw new StoreProblem('unknownAuthority', `Nothing is known about ${authority}.`);
+  }
+  const scorecards = await db
+    .selectFrom('scorecard_version')
+    .distinctOn(['code', 'valid_from'])
+    .selectAll()
+    .where('authority_id', '=', id)
+    .orderBy('code')
+    .orderBy('valid_from')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('revision_id', 'desc')
+    .execute();
+  return {
+    authority: authorityFrom(authority, version),
+    organisation: await readUnits({ db }, authority),
+    scorecards: scorecards.map(scorecardFrom),
+  };
 }

@@ -25,9 +25,3 @@ export function measureAddress(code: string): string {
     .slice(0, READABLE);
   return `${words || 'm'}-${createHash('sha256').update(code).digest('hex').slice(0, 6)}`;
 }
-
-/** The code of the measure at an address, among those there are; null for none. */
-export const measureAt = (address: string, codes: Iterable<string>): string | null => {
-  for (const code of codes) if (measureAddress(code) === address) return code;
-  return null;
-};

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { readSession } from '../auth/sessions.ts';
 import { dayIn } from '../domain/period/of-day.ts';
-import { authorityNow } from '../workflow/queries/authority-now.ts';
+import { authorityKnown } from '../workflow/queries/authority-now.ts';
+import { knownNow } from '../workflow/remembered/known-now.ts';
 import type { Asked, UploadedFile } from './route.ts';
 import { sessionCookieName } from './security/session-cookie.ts';
 
@@ -21,16 +22,18 @@ export async function askedOf(request: FastifyRequest, world: World): Promise<As
   const { code } = world.authority;
   const now = settings.now();
   const token = request.cookies?.[sessionCookieName(settings.secure)];
-  const [present, session] = await Promise.all([
-    // Its name, its rules and its colours may have changed since the server began.
-    authorityNow(store, code),
+  const [known, session] = await Promise.all([
+    knownNow(store, code),
     token === undefined ? null : readSession(store, code, token, now, settings.sessions),
   ]);
+  // Its name, its rules and its colours may have changed since the server began.
+  const present = await authorityKnown(known);
   const authority = present?.authority ?? world.authority;
   const [path = '/', search = ''] = request.url.split('?', 2);
   const body = request.body as Posted | undefined;
   return {
     ...world,
+    known,
     authority,
     branding: present?.branding ?? null,
     session: token ?? null,

@@ -4,6 +4,7 @@ import type { Person } from '../domain/organisation/person.ts';
 import type { Action } from '../domain/permission/action.ts';
 import type { Subject } from '../domain/permission/can.ts';
 import type { Actor } from '../domain/permission/policy.ts';
+import type { Known } from '../workflow/remembered/known-now.ts';
 import type { Store } from '../workflow/store.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -17,6 +18,8 @@ export interface UploadedFile {
 /** One request, with all that a page may know: everything from outside is text, and nothing is ambient. */
 export interface Asked {
   store: Store;
+  /** What is remembered, no older than the request: for answers, not for what a form does. */
+  known: Known;
   authority: Authority;
   /** Its colours; null for those of the style sheet. */
   branding: Branding | null;

@@ -1,12 +1,21 @@
 import type { Subject } from '../domain/permission/can.ts';
-import { measureCodes, subjectOf } from '../workflow/queries/measure-in-hand.ts';
+import { subjectOf } from '../workflow/queries/measure-in-hand.ts';
+import { setUpKnown } from '../workflow/queries/set-up-now.ts';
 import { actingFor } from './acting.ts';
-import { measureAt, periodAt } from './addresses.ts';
+import { measureAddress, periodAt } from './addresses.ts';
 import type { Asked } from './route.ts';
 
 /** The measure that `:measure` of an address means; null for none. */
-export async function measureOf({ store, authority, params }: Asked): Promise<string | null> {
-  return measureAt(params.measure ?? '', await measureCodes(store, authority.code));
+export async function measureOf({ known, params }: Pick<Asked, 'known' | 'params'>): Promise<string | null> {
+  const codes = await known.recall({
+    key: 'addresses of measures',
+    of: ['setUp'],
+    work: async () => {
+      const all = await setUpKnown(known).versions(null);
+      return new Map(all.map(({ code }) => [measureAddress(code), code]));
+    },
+  });
+  return codes.get(params.measure ?? '') ?? null;
 }
 
 /** Period and measure of `/…/:period/:measure`; null where either is nothing. */
@@ -19,13 +28,17 @@ export async function updateOf(asked: Asked): Promise<{ period: string; measure:
 /** For routes about one measure in one period. */
 export async function updateSubject(asked: Asked): Promise<Subject | null> {
   const which = await updateOf(asked);
-  return which === null ? null : subjectOf(asked.store, actingFor(asked), which.measure, which.period);
+  return which === null
+    ? null
+    : subjectOf(asked.store, actingFor(asked), which.measure, which.period, setUpKnown(asked.known));
 }
 
 /** For routes about a measure whatever the period. */
 export async function measureSubject(asked: Asked): Promise<Subject | null> {
   const measure = await measureOf(asked);
-  return measure === null ? null : subjectOf(asked.store, actingFor(asked), measure, null);
+  return measure === null
+    ? null
+    : subjectOf(asked.store, actingFor(asked), measure, null, setUpKnown(asked.known));
 }
 
 /** For lists that hold only what is one's own. */

@@ -4,6 +4,7 @@ import rounds from './0002-rounds.sql';
 import commitments from './0003-commitments.sql';
 import targetChanges from './0004-target-changes.sql';
 import cover from './0005-cover.sql';
+import factsByEvent from './0006-facts-by-event.sql';
 
 export interface Migration {
   version: number;
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   numbered(3, 'commitments', commitments),
   numbered(4, 'target-changes', targetChanges),
   numbered(5, 'cover', cover),
+  numbered(6, 'facts-by-event', factsByEvent),
 ];
 
 export const latestVersion = migrations.length;

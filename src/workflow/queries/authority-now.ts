@@ -3,6 +3,7 @@ import type { Authority } from '../../domain/organisation/organisation.ts';
 import type { Store } from '../../store/database.ts';
 import { listAuthorities } from '../../store/read-authorities.ts';
 import { readSettings } from '../../store/settings.ts';
+import type { Known } from '../remembered/known-now.ts';
 
 /** Name of the setting that holds an authority's colours. */
 export const BRANDING_SETTING = 'branding';
@@ -17,3 +18,11 @@ export async function authorityNow(
   const settings = await readSettings(db, { authority: code });
   return { authority, branding: brandingFrom(settings[BRANDING_SETTING]) };
 }
+
+/** The same as it is remembered. */
+export const authorityKnown = (known: Known): ReturnType<typeof authorityNow> =>
+  known.recall({
+    key: 'authority',
+    of: ['setUp'],
+    work: () => authorityNow(known.store, known.authority),
+  });

@@ -7,13 +7,8 @@ import type { Store } from '../../store/database.ts';
 import { readFeedKeySince, readFeedOwner } from '../../store/feed-keys.ts';
 import { measuresDue } from '../round/change-round.ts';
 import { recipients } from '../round/recipients.ts';
-import {
-  listRounds,
-  overviewOf,
-  type RoundOverview,
-  roundOverview,
-  type UpdateLine,
-} from './round-overview.ts';
+import { listRounds } from './list-rounds.ts';
+import { overviewOf, type RoundOverview, roundOverview, type UpdateLine } from './round-overview.ts';
 import { plannedRounds } from './rounds-calendar.ts';
 
 /** A day in somebody's calendar. */

@@ -3,15 +3,10 @@ import type { Subject } from '../../domain/permission/can.ts';
 import { relationTo } from '../../domain/permission/relation.ts';
 import { standingOf } from '../../domain/round/standing.ts';
 import type { Store } from '../../store/database.ts';
-import { readAbsences, readResponsibilities } from '../../store/people.ts';
-import { readMeasureCodes, readMeasureVersions } from '../../store/read-set-up.ts';
 import { readUpdateRecords } from '../../store/rounds.ts';
 import type { Acting } from '../round/acting.ts';
 import { levelsIn } from '../round/open-update.ts';
-
-/** The code of every measure that there ever was. */
-export const measureCodes = (db: Pick<Store, 'db'>, authority: string): Promise<string[]> =>
-  readMeasureCodes(db, authority);
+import { type SetUpNow, setUpIn } from './set-up-now.ts';
 
 /**
  * How somebody stands to a measure, and the state of its update in a period (null without a period): what the policy
@@ -24,17 +19,18 @@ export async function subjectOf(
   acting: Pick<Acting, 'authority' | 'person' | 'today'>,
   measure: string,
   period: string | null,
+  setUp: SetUpNow = setUpIn(db, acting.authority),
 ): Promise<Subject | null> {
   const { authority, person, today } = acting;
-  const versions = await readMeasureVersions(db, authority, [measure]);
+  const versions = await setUp.versions([measure]);
   const version =
     period === null
       ? versions.at(-1)
       : (versions.findLast(({ validFrom }) => validFrom <= periodOf(period).end) ?? versions.at(0));
   if (version === undefined) return null;
   const [responsibilities, absences] = await Promise.all([
-    readResponsibilities(db, authority, [measure]),
-    readAbsences(db, authority),
+    setUp.responsibilities([measure]),
+    setUp.absences(),
   ]);
   const relation = relationTo({
     person,

@@ -2,9 +2,9 @@ import type { Absence, Person, Responsibility } from '../../domain/organisation/
 import { deputisedBy } from '../../domain/permission/relation.ts';
 import type { RoundStanding } from '../../domain/round/round.ts';
 import type { Store } from '../../store/database.ts';
-import { readAbsences, readPeople, readResponsibilities } from '../../store/people.ts';
 import type { Acting } from '../round/acting.ts';
-import { listRounds, type RoundOverview, roundOverview, type UpdateLine } from './round-overview.ts';
+import { type RoundOverview, roundOverview, type UpdateLine } from './round-overview.ts';
+import { type SetUpNow, setUpIn } from './set-up-now.ts';
 
 /** One person's part of the rounds that are not finished, in the order in which it is due. */
 export interface MyWork {
@@ -28,11 +28,15 @@ export interface WorkLine extends UpdateLine {
 const asksForEntry = new Set(['awaited', 'draft', 'sentBack']);
 
 /** What somebody has to do, what they have done, and what became of the last. */
-export async function myWork(db: Pick<Store, 'db'>, acting: Acting): Promise<MyWork> {
+export async function myWork(
+  db: Pick<Store, 'db'>,
+  acting: Acting,
+  setUp: SetUpNow = setUpIn(db, acting.authority),
+): Promise<MyWork> {
   const { authority, person, today } = acting;
-  const rounds = await listRounds(db, authority);
-  const responsibilities = await readResponsibilities(db, authority);
-  const absences = await readAbsences(db, authority);
+  const rounds = await setUp.rounds();
+  const responsibilities = await setUp.responsibilities(null);
+  const absences = await setUp.absences();
   const standsFor = [person.id, ...deputisedBy(person.id, absences, today)];
   const measures = [...responsibilities.values()]
     .filter((one) => [...enters(one), ...Object.values(one.approvers)].some((id) => standsFor.includes(id)))
@@ -40,15 +44,14 @@ export async function myWork(db: Pick<Store, 'db'>, acting: Acting): Promise<MyW
   const overviews: RoundOverview[] = [];
   for (const round of rounds) {
     if (round.state === 'published' || (round.state === 'frozen' && round.reopened.size === 0)) continue;
-    const overview = await roundOverview(db, authority, round.period, today, measures);
+    const overview = await roundOverview(db, authority, round.period, today, measures, setUp);
     if (overview !== null) overviews.push(overview);
   }
   const lines = overviews.flatMap((overview) => linesOf(overview, acting));
   const byDue = (a: WorkLine, b: WorkLine) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
   const entered = lines.filter(({ mine }) => mine).map(({ line }) => line);
   const finished = rounds.find((round) => round.state === 'published' || round.frozenAt !== null);
-  const people =
-    overviews[0]?.people ?? new Map((await readPeople(db, authority)).map((one) => [one.id, one]));
+  const people = overviews[0]?.people ?? new Map((await setUp.people()).map((one) => [one.id, one]));
   return {
     toEnter: entered.filter(({ standing }) => asksForEntry.has(standing.state)).sort(byDue),
     sent: entered.filter(({ standing }) => !asksForEntry.has(standing.state)).sort(byDue),

@@ -6,12 +6,13 @@ import type { OrganisationUnit } from '../../domain/organisation/organisation.ts
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { snapshotOf, yearsOfInterest } from '../../domain/snapshot.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
-import type { Store } from '../../store/database.ts';
 import { readTargetHistory, readTexts } from '../../store/read-history.ts';
 import { readStanding } from '../../store/read-standing.ts';
+import type { Known } from '../remembered/known-now.ts';
 import { ofOne } from './evaluate-update.ts';
 import { latestSettled, type ReadablePeriod, readablePeriods } from './readable-periods.ts';
-import { type SchemesInForce, schemesByDay } from './schemes-in-force.ts';
+import { type SchemesInForce, schemesKnown } from './schemes-in-force.ts';
+import { setUpKnown } from './set-up-now.ts';
 import type { HeldTarget } from './targets-of-year.ts';
 
 /** A measure in one period, as now known. */
@@ -44,20 +45,24 @@ export interface MeasureView {
  * @param most how many periods are judged, the latest or those up to the one asked for; null for every one
  */
 export async function readMeasure(
-  store: Store,
-  authority: string,
+  known: Known,
   code: string,
   wanted: ReportingPeriod | null,
   most: number | null,
 ): Promise<MeasureView | null> {
-  const [facts, texts, targets, periods] = await Promise.all([
-    readStanding(store, { authority, measuresOf: () => [code], periods: null, judgedIn: null }),
+  const { store, authority } = known;
+  const setUp = setUpKnown(known);
+  const [own, measures, schemes, periods, standing, texts, targets] = await Promise.all([
+    setUp.authority(),
+    setUp.versions([code]),
+    schemesKnown(known),
+    readablePeriods(known),
+    readStanding(store, { authority, measures: [code], periods: null, judgedIn: null }),
     readTexts(store, authority, code),
     readTargetHistory(store, authority, code),
-    readablePeriods(store, authority),
   ]);
-  if (facts.measures.length === 0) return null;
-  const schemes = await schemesByDay(store, facts.authority);
+  if (measures.length === 0) return null;
+  const facts: Facts = { ...own, measures, ...standing, commentaries: [] };
   const nearby = factsNear(facts);
   const { span, earlier, later } = spanOf(facts, periods, wanted, most);
   const points = span.flatMap((readable): MeasurePoint[] => {

@@ -1,21 +1,16 @@
-import type { Evaluation } from '../../domain/evaluate.ts';
-import type { Facts, Scorecard } from '../../domain/facts.ts';
+import type { Scorecard } from '../../domain/facts.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import { predecessor } from '../../domain/period/relate.ts';
-import { chosenScorecard, snapshotOf } from '../../domain/snapshot.ts';
-import type { Outcome } from '../../domain/status/outcome.ts';
-import type { Store } from '../../store/database.ts';
+import { chosenScorecard } from '../../domain/snapshot.ts';
 import { readStanding } from '../../store/read-standing.ts';
-import { evaluateInTurns } from './evaluate-in-turns.ts';
+import { readTouchedMeasures } from '../../store/what-changed.ts';
+import type { Known } from '../remembered/known-now.ts';
+import { type Judged, judge, type Terms, termsOf, withAgain } from './judge-scorecard.ts';
 import { periodCodesAround } from './read-evaluation.ts';
-import { remembered } from './remembered.ts';
-import { type SchemesInForce, schemesByDay } from './schemes-in-force.ts';
+import { schemesKnown } from './schemes-in-force.ts';
+import { setUpKnown } from './set-up-now.ts';
 
 /** A scorecard in a period, with what each status was the period before. */
-export interface ScorecardView {
-  evaluation: Evaluation;
-  /** By measure; a measure that was not there then is left out. */
-  before: ReadonlyMap<string, Outcome>;
+export interface ScorecardView extends Judged {
   /** Those that are in force in the period, as they are named then. */
   scorecards: readonly Scorecard[];
 }
@@ -26,72 +21,61 @@ interface Wanted {
   scorecard: string | null;
 }
 
-/** As now known; null where there is no such scorecard in the period. */
-export const readScorecard = (
-  store: Store,
-  authority: string,
-  wanted: Wanted,
-): Promise<ScorecardView | null> =>
-  remembered(store, authority, `scorecard ${wanted.period.code} ${wanted.scorecard ?? ''}`, () =>
-    scorecardView(store, authority, wanted),
-  );
+interface Kept {
+  terms: Terms;
+  view: ScorecardView;
+}
 
-async function scorecardView(
-  store: Store,
-  authority: string,
-  { period, scorecard }: Wanted,
-): Promise<ScorecardView | null> {
-  const earlier = predecessor(period);
-  const chosen = (scorecards: readonly Scorecard[]) => inForce(scorecards, period, scorecard);
-  const facts = await readStanding(store, {
-    authority,
-    measuresOf: (scorecards) => chosen(scorecards)?.measures ?? [],
-    periods: [...new Set([...periodCodesAround(period), ...periodCodesAround(earlier)])],
-    judgedIn: [period.code, earlier.code],
+/**
+ * As now known; null where there is no such scorecard in the period. The very same object as long as it says the same,
+ * and of a measure that stands as it stood the very same evaluation.
+ */
+export async function readScorecard(known: Known, wanted: Wanted): Promise<ScorecardView | null> {
+  const kept = await known.recall<Kept | null>({
+    key: `scorecard ${wanted.period.code} ${wanted.scorecard ?? ''}`,
+    of: ['figures', 'setUp'],
+    many: true,
+    work: () => judgedWhole(known, wanted),
+    renew: async (before, events) => (before === null ? null : judgedAgain(known, before, events)),
   });
-  const found = chosen(facts.scorecards);
-  if (found === null) return null;
-  const schemes = await schemesByDay(store, facts.authority);
-  const now = schemes(period.end);
-  const snapshot = snapshotOf(facts, { period, scorecard: found.code, asAt: null });
-  return {
-    evaluation: await evaluateInTurns(snapshot, now.status, now.direction),
-    before: await statusesIn(facts, earlier, found, schemes(earlier.end)),
-    scorecards: namedIn(facts.scorecards, period),
-  };
+  return kept?.view ?? null;
 }
 
-async function statusesIn(
-  facts: Facts,
-  period: ReportingPeriod,
-  { code }: Scorecard,
-  { status, direction }: SchemesInForce,
-): Promise<Map<string, Outcome>> {
-  // A scorecard, or a directorate, that was not there then leaves nothing to compare with.
-  if (inForce(facts.scorecards, period, code) === null) return new Map();
-  try {
-    const { measures } = await evaluateInTurns(
-      snapshotOf(facts, { period, scorecard: code, asAt: null }),
-      status,
-      direction,
-    );
-    return new Map(measures.map((each) => [each.snapshot.version.code, each.status.outcome]));
-  } catch (error) {
-    if (error instanceof RangeError) return new Map();
-    throw error;
-  }
+async function judgedWhole(known: Known, { period, scorecard }: Wanted): Promise<Kept | null> {
+  const now = setUpKnown(known);
+  const [authority, versions, schemes] = await Promise.all([
+    now.authority(),
+    now.versions(null),
+    schemesKnown(known),
+  ]);
+  const terms = termsOf({ ...authority, measures: versions }, schemes, period, scorecard);
+  if (terms === null) return null;
+  const { measures } = terms.now.scorecard;
+  const judged = await judge(terms, measures, await standingOf(known, terms, measures));
+  return { terms, view: { ...judged, scorecards: namedIn(authority.scorecards, period) } };
 }
 
-function inForce(
-  scorecards: readonly Scorecard[],
-  period: ReportingPeriod,
-  scorecard: string | null,
-): Scorecard | null {
-  const begun = scorecards.filter(({ validFrom }) => validFrom <= period.end);
-  if (begun.length === 0 || (scorecard !== null && !begun.some(({ code }) => code === scorecard)))
-    return null;
-  return chosenScorecard({ scorecards }, { period, scorecard });
+/** Only the measures of which something was written that is looked at. */
+async function judgedAgain(known: Known, kept: Kept, events: readonly string[]): Promise<Kept> {
+  const { terms, view } = kept;
+  const written = await readTouchedMeasures(known.store, known.authority, events, lookedAt(terms));
+  const own = new Set(terms.now.scorecard.measures);
+  const touched = written.filter((code) => own.has(code));
+  if (touched.length === 0) return kept;
+  const again = await judge(terms, touched, await standingOf(known, terms, touched));
+  return { terms, view: { ...view, ...withAgain(view, again) } };
 }
+
+const standingOf = ({ store, authority }: Known, terms: Terms, measures: readonly string[]) =>
+  readStanding(store, { authority, measures, periods: lookedAt(terms), judgedIn: judgedIn(terms) });
+
+const judgedIn = ({ now, before }: Terms) =>
+  [now, ...(before === null ? [] : [before])].map(({ period }) => period.code);
+
+/** The periods that a status, its direction and its history can depend on. */
+const lookedAt = ({ now, before }: Terms) => [
+  ...new Set([now, ...(before === null ? [] : [before])].flatMap(({ period }) => periodCodesAround(period))),
+];
 
 /** One version of each, the widest first. */
 function namedIn(scorecards: readonly Scorecard[], period: ReportingPeriod): Scorecard[] {

@@ -4,14 +4,12 @@ import type { Absence, Person, Responsibility } from '../../domain/organisation/
 import { periodOf } from '../../domain/period/parse.ts';
 import { isAway } from '../../domain/permission/relation.ts';
 import type { ApprovalLevel } from '../../domain/round/levels.ts';
-import { dueOn, type RoundStanding, roundStanding } from '../../domain/round/round.ts';
+import { dueOn, type RoundStanding } from '../../domain/round/round.ts';
 import { nextLevel, standingOf } from '../../domain/round/standing.ts';
 import type { UpdateRecord, UpdateStanding } from '../../domain/round/update.ts';
 import type { Store } from '../../store/database.ts';
-import { readAbsences, readPeople, readResponsibilities } from '../../store/people.ts';
-import { readMeasureVersions, readUnits } from '../../store/read-set-up.ts';
-import { readAllRoundRecords, readRoundRecords, readUpdateRecords } from '../../store/rounds.ts';
-import { levelsIn } from '../round/open-update.ts';
+import { readUpdateRecords } from '../../store/rounds.ts';
+import { type SetUpNow, setUpIn } from './set-up-now.ts';
 
 /** One measure of a round: where its update stands and who has it. */
 export interface UpdateLine {
@@ -40,16 +38,21 @@ export interface RoundOverview {
   lines: readonly UpdateLine[];
 }
 
-/** A round with all its updates, or those of some measures, in its own order; null where there is none. */
+/**
+ * A round with all its updates, or those of some measures, in its own order; null where there is none.
+ *
+ * @param setUp where the rest is read from: the same database, or what is remembered of it
+ */
 export async function roundOverview(
   db: Pick<Store, 'db'>,
   authority: string,
   period: string,
   today: string,
   measures: readonly string[] | null = null,
+  setUp: SetUpNow = setUpIn(db, authority),
 ): Promise<RoundOverview | null> {
-  const round = roundStanding(await readRoundRecords(db, authority, period));
-  return round === null ? null : overviewOf(db, authority, round, today, measures);
+  const round = await setUp.round(period);
+  return round === null ? null : overviewOf(db, authority, round, today, measures, setUp);
 }
 
 /** The same of a round as it stands, or as it is planned. */
@@ -59,6 +62,7 @@ export async function overviewOf(
   round: RoundStanding,
   today: string,
   measures: readonly string[] | null = null,
+  setUp: SetUpNow = setUpIn(db, authority),
 ): Promise<RoundOverview> {
   const { period } = round;
   const { end } = periodOf(period);
@@ -66,13 +70,13 @@ export async function overviewOf(
   const collected = round.measures.filter((code) => wanted === null || wanted.has(code));
   const some = wanted === null ? null : collected;
   // One after the other: a transaction has one connection, which takes one query at a time.
-  const known = await readMeasureVersions(db, authority, some);
-  const organisation = await readUnits(db, authority);
+  const known = await setUp.versions(some);
+  const organisation = await setUp.units();
   const records = await readUpdateRecords(db, authority, period, some);
-  const responsibilities = await readResponsibilities(db, authority, some);
-  const people = await readPeople(db, authority);
-  const absences = await readAbsences(db, authority);
-  const levels = await levelsIn(db, authority);
+  const responsibilities = await setUp.responsibilities(some);
+  const people = await setUp.people();
+  const absences = await setUp.absences();
+  const levels = await setUp.levels();
   const byId = new Map(people.map((one) => [one.id, one]));
   const byMeasure = new Map<string, UpdateRecord[]>();
   for (const one of records) {
@@ -132,14 +136,4 @@ function presentFor(
 ): Person | null {
   const away = absences.find((one) => one.person === id && isAway(one, today));
   return people.get(away?.deputy ?? id ?? '') ?? null;
-}
-
-/** Every round there is, latest first. */
-export async function listRounds(db: Pick<Store, 'db'>, authority: string): Promise<RoundStanding[]> {
-  const rounds: RoundStanding[] = [];
-  for (const records of (await readAllRoundRecords(db, authority)).values()) {
-    const round = roundStanding(records);
-    if (round !== null) rounds.push(round);
-  }
-  return rounds.reverse();
 }

@@ -9,7 +9,7 @@ import { type CalendarRound, canOpenOn } from '../../domain/round/rounds-calenda
 import type { Store } from '../../store/database.ts';
 import { readSettings } from '../../store/settings.ts';
 import { levelsIn } from '../round/open-update.ts';
-import { listRounds } from './round-overview.ts';
+import { listRounds } from './list-rounds.ts';
 
 type Reader = Pick<Store, 'db'>;
 

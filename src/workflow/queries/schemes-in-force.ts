@@ -6,6 +6,8 @@ import { parseScheme, type StatusScheme } from '../../domain/status/scheme.ts';
 import type { Store } from '../../store/database.ts';
 import { listAuthorities } from '../../store/read-authorities.ts';
 import { readSchemes } from '../../store/schemes.ts';
+import type { Known } from '../remembered/known-now.ts';
+import { setUpKnown } from './set-up-now.ts';
 
 export interface SchemesInForce {
   status: StatusScheme;
@@ -23,6 +25,14 @@ export const schemesInForce = async (
   authority: Authority,
   day: string,
 ): Promise<SchemesInForce> => (await schemesByDay(store, authority))(day);
+
+/** As it is remembered: by the rules that the authority has now. */
+export const schemesKnown = (known: Known): Promise<(day: string) => SchemesInForce> =>
+  known.recall({
+    key: 'schemes',
+    of: ['setUp'],
+    work: async () => schemesByDay(known.store, (await setUpKnown(known).authority()).authority),
+  });
 
 /** The same for any number of days, read once. */
 export async function schemesByDay(

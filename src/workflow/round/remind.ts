@@ -8,7 +8,8 @@ import type { Store } from '../../store/database.ts';
 import { writeMessage } from '../../store/mail-messages.ts';
 import { type Told, toldOfRound } from '../../store/reminders.ts';
 import { inTransaction } from '../../store/transaction.ts';
-import { listRounds, type RoundOverview, roundOverview, type UpdateLine } from '../queries/round-overview.ts';
+import { listRounds } from '../queries/list-rounds.ts';
+import { type RoundOverview, roundOverview, type UpdateLine } from '../queries/round-overview.ts';
 import { type Recipient, recipients } from './recipients.ts';
 import { inPlace, itemOf } from './tell.ts';
 

@@ -33,7 +33,15 @@ type Row = TableProps['rows'][number];
 
 type RenderedTable = Omit<TableProps, 'rows'> & { rows: RenderedRows };
 
-/** Rows of a long table as markup: made a few at a time, so that nobody else's page waits for all of them. */
+/** One row of a long table as markup, so that it need not be made again while it says the same. */
+export class RenderedRow {
+  readonly markup: string;
+  constructor(columns: readonly TableColumn[], row: Row) {
+    this.markup = renderToString(<Rows columns={columns} rows={[row]} />);
+  }
+}
+
+/** Rows of a long table: made a few at a time, so that nobody else's page waits for all of them. */
 export class RenderedRows {
   readonly markup: string;
   readonly count: number;
@@ -42,13 +50,13 @@ export class RenderedRows {
     this.count = count;
   }
 
-  static async of(columns: readonly TableColumn[], rows: readonly Row[]): Promise<RenderedRows> {
+  static async of<T>(items: readonly T[], rowOf: (item: T) => RenderedRow): Promise<RenderedRows> {
     let markup = '';
-    for (let from = 0; from < rows.length; from += AT_ONCE) {
+    for (let from = 0; from < items.length; from += AT_ONCE) {
       if (from > 0) await setImmediate();
-      markup += renderToString(<Rows columns={columns} rows={rows.slice(from, from + AT_ONCE)} />);
+      for (const item of items.slice(from, from + AT_ONCE)) markup += rowOf(item).markup;
     }
-    return new RenderedRows(markup, rows.length);
+    return new RenderedRows(markup, items.length);
   }
 }
 

@@ -3,6 +3,7 @@ import { can } from '../../../domain/permission/can.ts';
 import { directionMark } from '../../../reports/model/marks.ts';
 import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
 import { type MeasurePoint, type MeasureView, readMeasure } from '../../../workflow/queries/read-measure.ts';
+import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { type TrailOfUpdate, trailOfUpdate } from '../../../workflow/queries/trail-of-update.ts';
 import { actingFor } from '../../acting.ts';
 import { measureAddress, periodAddress, periodAt } from '../../addresses.ts';
@@ -85,7 +86,7 @@ async function viewOf(asked: Asked, most: number | null): Promise<MeasureView | 
   const typed = asked.query.get('period');
   const period = typed === null ? null : periodAt(typed);
   if (code === null || (typed !== null && period === null)) return null;
-  return readMeasure(asked.store, asked.authority.code, code, period, most);
+  return readMeasure(asked.known, code, period, most);
 }
 
 /** Of the years on the page, and of those to come. */
@@ -111,7 +112,7 @@ function OtherPeriods({ view: { earlier, later }, address }: { view: MeasureView
 
 /** Only for those who may read it of this measure. */
 async function trailFor(asked: Asked, code: string, period: string): Promise<TrailOfUpdate | null> {
-  const subject = await subjectOf(asked.store, actingFor(asked), code, period);
+  const subject = await subjectOf(asked.store, actingFor(asked), code, period, setUpKnown(asked.known));
   if (subject === null || !can(asked.actors, 'readTrail', subject)) return null;
   return trailOfUpdate(asked.store, asked.authority.code, period, code);
 }

@@ -4,6 +4,7 @@ import { relationsFor } from '../../../domain/permission/can.ts';
 import { updateStateNames } from '../../../domain/round/update.ts';
 import { listed } from '../../../reports/model/sentence.ts';
 import { type MyWork, myWork, type WorkLine } from '../../../workflow/queries/my-work.ts';
+import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { actingFor } from '../../acting.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -15,7 +16,7 @@ import { dayInWords, daysAway } from '../../wording/days.ts';
 import { AwaySection } from './away.tsx';
 
 export async function myWorkPage(asked: Asked): Promise<Answer> {
-  const work = await myWork(asked.store, actingFor(asked));
+  const work = await myWork(asked.store, actingFor(asked), setUpKnown(asked.known));
   const { toEnter, toApprove, sent, people } = work;
   const isApprover = relationsFor(asked.actors, 'approveUpdate').length > 0;
   const enters = relationsFor(asked.actors, 'enterUpdate').length > 0;

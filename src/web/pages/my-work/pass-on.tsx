@@ -1,5 +1,6 @@
 import { goAway } from '../../../workflow/people/go-away.ts';
 import { myWork } from '../../../workflow/queries/my-work.ts';
+import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
 import { Problems } from '../../form-problems.tsx';
@@ -41,7 +42,7 @@ async function again(
   typed: AwayTyped,
   problems: readonly { field: string; message: string }[],
 ): Promise<Answer> {
-  const work = await myWork(asked.store, actingFor(asked));
+  const work = await myWork(asked.store, actingFor(asked), setUpKnown(asked.known));
   return pageAnswer(
     asked,
     { title: 'Pass my work to a deputy', hasErrors: true, back: { text: 'My work', href: '/my-work' } },

@@ -5,7 +5,7 @@ import { parsePeriod, periodOf } from '../../../domain/period/parse.ts';
 import { type Edition, editionName, isPublic, replacedBy } from '../../../domain/round/edition.ts';
 import { roundStateNames } from '../../../domain/round/round.ts';
 import { listEditions } from '../../../workflow/queries/editions.ts';
-import { listRounds } from '../../../workflow/queries/round-overview.ts';
+import { listRounds } from '../../../workflow/queries/list-rounds.ts';
 import { periodAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';

@@ -1,7 +1,7 @@
-import type { JudgedStatus } from '../../../domain/evaluate.ts';
+import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
-import { RenderedRows, Table, type TableColumn } from '../../components/table/table.tsx';
+import { RenderedRow, RenderedRows, Table, type TableColumn } from '../../components/table/table.tsx';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
 import { disagreement, type Line } from './lists.ts';
 
@@ -28,19 +28,25 @@ export const measureRows = (
   lines: readonly Line[],
   period: string,
   withDistance = false,
-): Promise<RenderedRows> =>
-  RenderedRows.of(
-    columns,
-    lines.map((line) => ({
-      key: line.measure.snapshot.version.code,
-      cells: [
-        <Name key="name" line={line} period={period} />,
-        <Now key="now" line={line} withDistance={withDistance} />,
-        <YearEnd key="end" line={line} />,
-        <Direction key="direction" line={line} />,
-      ],
-    })),
-  );
+): Promise<RenderedRows> => RenderedRows.of(lines, (line) => measureRow(line, period, withDistance));
+
+const made = new WeakMap<EvaluatedMeasure, { of: string; row: RenderedRow }>();
+
+/** Made once for each evaluation of the measure and what is said beside it. */
+function measureRow(line: Line, period: string, withDistance: boolean): RenderedRow {
+  const of = [period, withDistance, line.was?.id].join(' ');
+  const known = made.get(line.measure);
+  if (known?.of === of) return known.row;
+  const cells = [
+    <Name key="name" line={line} period={period} />,
+    <Now key="now" line={line} withDistance={withDistance} />,
+    <YearEnd key="end" line={line} />,
+    <Direction key="direction" line={line} />,
+  ];
+  const row = new RenderedRow(columns, { key: line.measure.snapshot.version.code, cells });
+  made.set(line.measure, { of, row });
+  return row;
+}
 
 function Name({ line, period }: { line: Line; period: string }) {
   const { version, directorate } = line.measure.snapshot;
@@ -66,7 +72,7 @@ function Now({ line: { measure, was }, withDistance }: { line: Line; withDistanc
       <StatusTag outcome={status.outcome} />
       {words === status.outcome.label ? null : <span class="ot-under">{words}</span>}
       {withDistance && status.outcome.inDenominator && status.shown === 'computed' ? (
-        <span class="ot-under">{briefOf(status)}</span>
+        <span class="ot-under">{upperFirst(status.explain().brief)}</span>
       ) : null}
       {status.shown === 'asPublished' ? <span class="ot-under">As published</span> : null}
       {was === null ? null : <span class="ot-under ot-changed">{`Was ${was.label} last time`}</span>}
@@ -116,13 +122,4 @@ function Direction({ line: { measure } }: { line: Line }) {
       <span class="ot-under">{upperFirst(under)}</span>
     </>
   );
-}
-
-const briefs = new WeakMap<JudgedStatus, string>();
-
-/** Worked out once for each status, however often the scorecard is looked at. */
-function briefOf(status: JudgedStatus): string {
-  const known = briefs.get(status) ?? upperFirst(status.explain().brief);
-  briefs.set(status, known);
-  return known;
 }

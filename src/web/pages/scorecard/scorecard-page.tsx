@@ -10,7 +10,6 @@ import {
   type ReadablePeriod,
   readablePeriods,
 } from '../../../workflow/queries/readable-periods.ts';
-import { remembered } from '../../../workflow/queries/remembered.ts';
 import { periodAddress, periodAt } from '../../addresses.ts';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import type { RenderedRows } from '../../components/table/table.tsx';
@@ -45,30 +44,25 @@ export async function scorecardIn(asked: Asked): Promise<Answer> {
   return shown === null || shown === 'nothing yet' ? notFoundPage(asked) : scorecardOf(asked, shown);
 }
 
-/** All that the page says where nothing is chosen, the same for everybody who may read it. */
 interface Shown {
   readable: ReadablePeriod;
   periods: readonly ReadablePeriod[];
   view: ScorecardView;
-  lists: RowsOfLists;
 }
 
-/** Worked out once, and again when anything is recorded; null for no such period or scorecard. */
-function scorecardShown(asked: Asked, wanted: string | null): Promise<Shown | null | 'nothing yet'> {
-  const { store, query } = asked;
-  const authority = asked.authority.code;
+/** null for no such period or scorecard. */
+async function scorecardShown(
+  { known, query }: Asked,
+  wanted: string | null,
+): Promise<Shown | null | 'nothing yet'> {
+  const periods = await readablePeriods(known);
+  const readable =
+    wanted === null ? latestSettled(periods) : periods.find(({ period }) => period.code === wanted);
+  if (readable === null) return 'nothing yet';
+  if (readable === undefined) return null;
   const scorecard = query.get('scorecard') || null;
-  return remembered(store, authority, `shown ${wanted ?? 'latest'} ${scorecard ?? ''}`, async () => {
-    const periods = await readablePeriods(store, authority);
-    const readable =
-      wanted === null ? latestSettled(periods) : periods.find(({ period }) => period.code === wanted);
-    if (readable === null) return 'nothing yet';
-    if (readable === undefined) return null;
-    const view = await readScorecard(store, authority, { period: readable.period, scorecard });
-    if (view === null) return null;
-    const lists = await listsAsRows(view, { directorate: null, status: null, changedOnly: false });
-    return { readable, periods, view, lists };
-  });
+  const view = await readScorecard(known, { period: readable.period, scorecard });
+  return view === null ? null : { readable, periods, view };
 }
 
 /** Only what was chosen is in the address. */
@@ -82,7 +76,7 @@ function addressOf(period: string, query: URLSearchParams, choices: readonly str
   return `/scorecard/${periodAddress(period)}${text === '' ? '' : `?${text}`}`;
 }
 
-async function scorecardOf(asked: Asked, { readable, periods, view, lists }: Shown): Promise<Answer> {
+async function scorecardOf(asked: Asked, { readable, periods, view }: Shown): Promise<Answer> {
   const { period } = readable;
   const { query } = asked;
   const filters: Filters = {
@@ -92,7 +86,7 @@ async function scorecardOf(asked: Asked, { readable, periods, view, lists }: Sho
   };
   const name = view.evaluation.snapshot.scorecard.name;
   const isFiltered = filters.directorate !== null || filters.status !== null || filters.changedOnly;
-  const chosen = isFiltered ? await listsAsRows(view, filters) : lists;
+  const lists = await (isFiltered ? listsAsRows(view, filters) : wholeLists(view));
   return pageAnswer(
     asked,
     { title: `${name}, ${periodLabel(period)}`, wide: true },
@@ -107,7 +101,7 @@ async function scorecardOf(asked: Asked, { readable, periods, view, lists }: Sho
         filters={filters}
         clear={addressOf(period.code, query, ['scorecard'])}
       />
-      <ThreeLists lists={chosen} />
+      <ThreeLists lists={lists} />
       <Key view={view} />
     </>,
   );
@@ -157,6 +151,17 @@ interface RowsOfLists {
   rest: RenderedRows;
   /** How many of the first have changed too. */
   above: number;
+}
+
+const whole = new WeakMap<ScorecardView, Promise<RowsOfLists>>();
+
+/** Where nothing is chosen, the same for everybody who may read it: made once for each view. */
+function wholeLists(view: ScorecardView): Promise<RowsOfLists> {
+  const known = whole.get(view);
+  if (known !== undefined) return known;
+  const lists = listsAsRows(view, { directorate: null, status: null, changedOnly: false });
+  whole.set(view, lists);
+  return lists;
 }
 
 async function listsAsRows(view: ScorecardView, filters: Filters): Promise<RowsOfLists> {

@@ -25,10 +25,10 @@ import { Entries } from './entry.tsx';
 export async function tracePage(asked: Asked): Promise<Answer> {
   const which = await updateOf(asked);
   if (which === null) return notFoundPage(asked);
-  const { store, authority, now } = asked;
+  const { store, known, authority, now } = asked;
   const period = periodOf(which.period);
   const [view, trace] = await Promise.all([
-    readMeasure(store, authority.code, which.measure, period, 1),
+    readMeasure(known, which.measure, period, 1),
     traceFigure(store, authority.code, which, now),
   ]);
   const point = view?.point ?? null;

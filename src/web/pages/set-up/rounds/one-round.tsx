@@ -2,7 +2,7 @@ import { periodLabel } from '../../../../domain/period/label.ts';
 import type { ReportingPeriod } from '../../../../domain/period/period.ts';
 import { canOpenOn } from '../../../../domain/round/rounds-calendar.ts';
 import { approvalLevels } from '../../../../workflow/queries/approval-levels.ts';
-import { listRounds } from '../../../../workflow/queries/round-overview.ts';
+import { listRounds } from '../../../../workflow/queries/list-rounds.ts';
 import { plannedRound } from '../../../../workflow/queries/rounds-calendar.ts';
 import { planAhead, seenPlan } from '../../../../workflow/round/plan-ahead.ts';
 import { actingFor } from '../../../acting.ts';

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Store } from './database.ts';
+import { authorityId } from './read-authorities.ts';
+
+type Reader = Pick<Store, 'db'>;
+
+/** One entry of the trail, as far as it tells what a write was about. */
+export interface Written {
+  event: string;
+  action: string;
+  /** The kinds of facts that came with it; of other actions none. */
+  kinds: readonly string[];
+}
+
+/** The smallest id that an event of a moment (milliseconds) could have: the ids are in the order of their making. */
+export const firstEventOf = (milliseconds: number): string => {
+  const hex = milliseconds.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+};
+
+/**
+ * How many events there are from one on. Every write adds its event in the same transaction and none is ever removed,
+ * so that an equal count means that nothing has been recorded since. 0 for an authority that is not held.
+ */
+export async function countEvents({ db }: Reader, authority: string, from: string): Promise<number> {
+  const { rows } = await sql<{ events: string }>`select count(*) as events from audit_event
+    where authority_id = (select authority_id from authority where code = ${authority}) and event_id >= ${from}`.execute(
+    db,
+  );
+  return Number(rows[0]?.events ?? 0);
+}
+
+/** The events themselves, in no order. */
+export async function readWritten({ db }: Reader, authority: string, from: string): Promise<Written[]> {
+  const { rows } = await sql<{ event: string; action: string; kinds: string[] | null }>`
+    select event_id as event, action,
+      case when action = 'facts.write' then array(select jsonb_object_keys(after)) end as kinds
+    from audit_event
+    where authority_id = ${await authorityId(db, authority)} and event_id >= ${from}`.execute(db);
+  return rows.map(({ event, action, kinds }) => ({ event, action, kinds: kinds ?? [] }));
+}
+
+/** Of some periods, the measures whose figures, promises or published statuses were written with one of the events. */
+export async function readTouchedMeasures(
+  { db }: Reader,
+  authority: string,
+  events: readonly string[],
+  periods: readonly string[],
+): Promise<string[]> {
+  const id = await authorityId(db, authority);
+  const touched = (table: string) => sql`select measure from ${sql.table(table)}
+    where authority_id = ${id} and event_id = any(${events}::uuid[]) and period = any(${periods}::text[])`;
+  const { rows } = await sql<{ measure: string }>`
+    ${touched('observation')} union ${touched('target_version')} union ${touched('statement')}`.execute(db);
+  return rows.map(({ measure }) => measure);
+}
+
+/** The periods of the figures that were written with one of the events. */
+export async function readTouchedPeriods(
+  { db }: Reader,
+  authority: string,
+  events: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ period: string }>`select distinct period from observation
+    where authority_id = ${await authorityId(db, authority)} and event_id = any(${events}::uuid[])`.execute(
+    db,
+  );
+  return rows.map(({ period }) => period);
+}

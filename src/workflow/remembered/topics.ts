@@ -1,0 +1,42 @@
+import type { Written } from '../../store/what-changed.ts';
+
+/** What an answer can rest on. `setUp` is everything that has no topic of its own: measures, scorecards, rules, settings. */
+export const topics = ['figures', 'setUp', 'people', 'rounds'] as const;
+export type Topic = (typeof topics)[number];
+
+const NONE: readonly Topic[] = [];
+
+/** Kinds of facts that say how measures stand; the texts of a measure are read whenever they are shown. */
+const ofKind: Readonly<Record<string, readonly Topic[]>> = {
+  observations: ['figures'],
+  targets: ['figures'],
+  statements: ['figures'],
+  commentaries: NONE,
+};
+
+const ofAction: Readonly<Record<string, readonly Topic[]>> = {
+  // The facts of an import have an event of their own.
+  import: NONE,
+  'evidence.add': NONE,
+  'evidence.remove': NONE,
+  'session.start': NONE,
+  'session.end': NONE,
+  'signIn.try': NONE,
+  'signIn.refused': NONE,
+  'mail.sendAgain': NONE,
+  'credential.write': NONE,
+  'calendarAddress.make': NONE,
+  'calendarAddress.stop': NONE,
+  'person.write': ['people'],
+  'responsibility.write': ['people'],
+  'absence.write': ['people'],
+};
+
+/** What a write may have changed: everything, unless it is known to change less. */
+export function topicsOf({ action, kinds }: Pick<Written, 'action' | 'kinds'>): readonly Topic[] {
+  if (action === 'facts.write') return [...new Set(kinds.flatMap((kind) => ofKind[kind] ?? topics))];
+  // Where an update stands is read whenever it is shown; the facts of an approval have an event of their own.
+  if (action.startsWith('update.')) return NONE;
+  if (action.startsWith('round.')) return ['rounds'];
+  return ofAction[action] ?? topics;
+}
