@@ -35,3 +35,31 @@ export async function readLastRoundVerbs(
     .execute();
   return new Map(rows.map((row) => [row.period, row.verb as RoundVerb]));
 }
+
+/** What can be recorded about a period, and how many of each there are. */
+export interface HeldForPeriod {
+  what: 'observation' | 'target_version' | 'commentary' | 'statement' | 'round_record' | 'edition';
+  period: string;
+  count: number;
+}
+
+/** Everything recorded about any period, counted; every version of a thing counts. */
+export async function countByPeriod({ db }: Pick<Store, 'db'>, authority: string): Promise<HeldForPeriod[]> {
+  const id = await authorityId(db, authority);
+  const tables = [
+    'observation',
+    'target_version',
+    'commentary',
+    'statement',
+    'round_record',
+    'edition',
+  ] as const;
+  const held: HeldForPeriod[] = [];
+  for (const what of tables) {
+    const { rows } = await sql<{ period: string; count: number }>`
+      select period, count(*)::int as count from ${sql.table(what)}
+      where authority_id = ${id} group by period order by period`.execute(db);
+    held.push(...rows.map((row) => ({ ...row, what })));
+  }
+  return held;
+}

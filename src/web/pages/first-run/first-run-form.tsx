@@ -6,6 +6,7 @@ import { Select } from '../../components/select/select.tsx';
 import { Textarea } from '../../components/textarea/textarea.tsx';
 import { type FieldProblem, messageFor } from '../../form-problems.tsx';
 import type { ServerSettings } from '../../settings.ts';
+import { yearKindNames, yearKinds } from '../set-up/year/year-kinds.ts';
 
 export interface FirstRunTyped {
   name: string;
@@ -25,12 +26,6 @@ interface FirstRunFormProps {
   problems: readonly FieldProblem[];
 }
 
-const years = [
-  { value: 'financial', text: 'Financial: April to March' },
-  { value: 'calendar', text: 'Calendar: January to December' },
-  { value: 'academic', text: 'Academic: September to August' },
-];
-
 export function FirstRunForm({ settings, token, typed, problems }: FirstRunFormProps) {
   const wrong = (name: string) => messageFor(problems, name);
   return (
@@ -47,7 +42,11 @@ export function FirstRunForm({ settings, token, typed, problems }: FirstRunFormP
       <Radios
         name="yearKind"
         legend="The year it reports in"
-        items={years.map((one) => ({ ...one, checked: one.value === typed.yearKind }))}
+        items={yearKinds.map((kind) => ({
+          value: kind,
+          text: yearKindNames[kind],
+          checked: kind === typed.yearKind,
+        }))}
       />
       <Textarea
         name="directorates"

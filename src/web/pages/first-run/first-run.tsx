@@ -3,7 +3,6 @@ import { setPassword } from '../../../auth/local-account.ts';
 import { passwordProblem } from '../../../auth/password.ts';
 import { startSession } from '../../../auth/sessions.ts';
 import type { Authority } from '../../../domain/organisation/organisation.ts';
-import type { YearKind } from '../../../domain/period/period.ts';
 import { authorityCode } from '../../../importers/improvement-report/names-to-codes.ts';
 import { beginAuthority } from '../../../workflow/set-up/begin-authority.ts';
 import { type FieldProblem, Problems, problemsOf } from '../../form-problems.tsx';
@@ -12,6 +11,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { sameText } from '../../security/forgery.ts';
 import { sessionCookie } from '../../security/session-cookie.ts';
 import { typedText } from '../set-up/typed.ts';
+import { chosenYearKind } from '../set-up/year/year-kinds.ts';
 import { FirstRunForm, type FirstRunTyped } from './first-run-form.tsx';
 
 /** Said at every address of a server that is nobody's yet. */
@@ -44,8 +44,6 @@ export async function firstRunPage(asked: Asked, token: string): Promise<Answer>
   return sameText(given, token) ? formPage(asked, token, empty, []) : nothingYetPage(asked);
 }
 
-const yearKinds: readonly YearKind[] = ['financial', 'calendar', 'academic'];
-
 /** Begins the authority, signs its administrator in, and leads on to what comes next. */
 export async function beginPage(asked: Asked, token: string, begun: () => Promise<void>): Promise<Answer> {
   const { form, store, now, settings } = asked;
@@ -64,7 +62,7 @@ export async function beginPage(asked: Asked, token: string, begun: () => Promis
     ...asked.authority,
     code: authorityCode(typed.name),
     name: typed.name,
-    yearKind: yearKinds.find((one) => one === typed.yearKind) ?? 'financial',
+    yearKind: chosenYearKind(typed.yearKind) ?? 'financial',
     statusScheme: typed.scheme,
   };
   const password = (form.get('password') ?? '').slice(0, 2_000);
@@ -122,8 +120,8 @@ const formPage = (
       <Problems problems={problems} />
       <h1 class="govuk-heading-l">Set up Outturn</h1>
       <p class="govuk-body">
-        This begins your council’s performance management. It takes a few minutes, and everything but the kind
-        of year can be changed later.
+        This begins your council’s performance management. It takes a few minutes, and everything can be
+        changed later; the kind of year only until the first targets and figures are in.
       </p>
       <FirstRunForm settings={asked.settings} token={token} typed={typed} problems={problems} />
     </>,

@@ -11,6 +11,7 @@ import { roundsCalendarPages } from './rounds/routes.ts';
 import { schemePages } from './scheme/routes.ts';
 import { scorecardPages } from './scorecards/routes.ts';
 import { targetPages } from './targets/routes.ts';
+import { yearPages } from './year/routes.ts';
 
 /** Everything that is set up once and looked after from then on. */
 export const setUpPages: readonly Route[] = [
@@ -26,4 +27,5 @@ export const setUpPages: readonly Route[] = [
   ...roundsCalendarPages,
   ...importPages,
   ...brandingPages,
+  ...yearPages,
 ];

@@ -2,6 +2,7 @@ import { roleNames } from '../../../../domain/organisation/person.ts';
 import type { Action } from '../../../../domain/permission/action.ts';
 import { type SetUp, unitsOn } from '../../../../workflow/queries/set-up.ts';
 import { counted } from '../../../wording/count.ts';
+import { yearKindNames } from '../year/year-kinds.ts';
 
 export interface SetUpPlace {
   text: string;
@@ -70,6 +71,11 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
         action: 'changeBranding',
         says: ({ authority }) =>
           `${authority.name}, and the colours of the pages. An administrator changes them.`,
+      },
+      {
+        text: 'Kind of year',
+        href: '/set-up/year',
+        says: ({ authority }) => `${yearKindNames[authority.yearKind]}.`,
       },
     ],
   },
