@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { oneLine, shortLine } from './one-line.ts';
 
 /** A message ready to be sent: the same words twice, as plain text and as simple HTML. */
 export interface Letter {
@@ -11,6 +12,8 @@ export interface Letter {
 /** One piece of a letter. Text from outside is only ever a value here, so that it is escaped once and for all. */
 export type Piece =
   | { kind: 'text'; text: string }
+  /** The text of another letter, line by line as that one has made it. */
+  | { kind: 'letter'; text: string }
   /** Somebody's own words, kept apart from ours. */
   | { kind: 'quotation'; text: string }
   | { kind: 'list'; items: readonly ListItem[] }
@@ -24,9 +27,12 @@ export interface ListItem {
   more?: string;
 }
 
+/** More than mail programs show. */
+const LONGEST_SUBJECT = 150;
+
 /** @param subject one line; also the heading of the HTML */
 export function letter(subject: string, pieces: readonly Piece[]): Letter {
-  const line = oneLine(subject);
+  const line = shortLine(subject, LONGEST_SUBJECT);
   return {
     subject: line,
     text: `${pieces.map(asText).join('\n\n')}\n`,
@@ -40,25 +46,27 @@ export function letter(subject: string, pieces: readonly Piece[]): Letter {
   };
 }
 
-/** A subject is one line; what would end it is a space. */
-const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
-
 function asText(piece: Piece): string {
   switch (piece.kind) {
     case 'text':
+      return oneLine(piece.text);
+    case 'letter':
       return piece.text;
     case 'heading':
       return `${oneLine(piece.text)}\n${'-'.repeat(Math.min(72, oneLine(piece.text).length))}`;
     case 'quotation':
       return piece.text
-        .split(/\r\n|\r|\n/)
+        .split(LINES)
         .map((line) => `> ${line}`)
         .join('\n');
     case 'link':
       return `${piece.words}:\n${piece.address}`;
     case 'list':
       return piece.items
-        .map(({ words, more, address }) => `* ${oneLine(words)}${more ? ` (${more})` : ''}\n  ${address}`)
+        .map(
+          ({ words, more, address }) =>
+            `* ${oneLine(words)}${more ? ` (${oneLine(more)})` : ''}\n  ${address}`,
+        )
         .join('\n');
   }
 }
@@ -66,9 +74,11 @@ function asText(piece: Piece): string {
 function Html({ piece }: { piece: Piece }) {
   switch (piece.kind) {
     case 'text':
+      return <p style={paragraph}>{oneLine(piece.text)}</p>;
+    case 'letter':
       return <Lines text={piece.text} />;
     case 'heading':
-      return <h2 style={{ fontSize: '19px', margin: '24px 0 8px' }}>{piece.text}</h2>;
+      return <h2 style={{ fontSize: '19px', margin: '24px 0 8px' }}>{oneLine(piece.text)}</h2>;
     case 'quotation':
       return (
         <blockquote style={{ margin: '0 0 16px', padding: '0 0 0 12px', borderLeft: '4px solid #b1b4b6' }}>
@@ -86,8 +96,8 @@ function Html({ piece }: { piece: Piece }) {
         <ul style={{ margin: '0 0 16px', padding: '0 0 0 20px' }}>
           {piece.items.map(({ words, more, address }, at) => (
             <li key={at} style={{ margin: '0 0 4px' }}>
-              <Link address={address}>{words}</Link>
-              {more ? ` (${more})` : ''}
+              <Link address={address}>{oneLine(words)}</Link>
+              {more ? ` (${oneLine(more)})` : ''}
             </li>
           ))}
         </ul>
@@ -95,11 +105,14 @@ function Html({ piece }: { piece: Piece }) {
   }
 }
 
+/** Whatever some mail program takes for the end of a line. */
+const LINES = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
+
 const paragraph = { margin: '0 0 16px' };
 
 const Lines = ({ text }: { text: string }) => (
   <p style={paragraph}>
-    {text.split(/\r\n|\r|\n/).map((line, at) => (
+    {text.split(LINES).map((line, at) => (
       <>
         {at === 0 ? null : <br />}
         {line}

@@ -1,4 +1,5 @@
 import nodemailer from 'nodemailer';
+import { oneLine, shortLine } from './one-line.ts';
 
 /** One message on its way to one person. */
 export interface Outgoing {
@@ -38,6 +39,7 @@ export interface SmtpSettings {
 }
 
 const PATIENCE = 20_000;
+const LONGEST_NAME = 100;
 /** Shorter than servers wait: the line is put down by us and not by them while a message is on its way. */
 const IDLE = 10_000;
 
@@ -66,10 +68,10 @@ export function smtpMailer({ url, from, patience = PATIENCE }: SmtpSettings): Ma
       const message = {
         from,
         // As an object: a name that holds an address of its own stays a name.
-        to: { name: withoutControls(to.name), address: to.address },
+        to: { name: shortLine(to.name, LONGEST_NAME), address: to.address },
         envelope: { from: sender, to: [to.address] },
         messageId: `<${id}@${domain}>`,
-        subject: withoutControls(subject),
+        subject: oneLine(subject),
         text,
         html,
         // So that holiday replies are not sent back to a machine (RFC 3834).
@@ -114,7 +116,5 @@ function troubleOf(error: unknown): MailTrouble {
   const reach = refused ? 'message' : OF_THE_SERVER.has(code) ? 'server' : 'thisTime';
   return new MailTrouble(words, reach, { cause: error });
 }
-
-const withoutControls = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ');
 
 const addressIn = (from: string): string => /<([^<>\s]+)>\s*$/.exec(from)?.[1] ?? from.trim();

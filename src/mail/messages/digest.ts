@@ -7,7 +7,7 @@ export const digest = (content: MessageContents['digest'], pages: PageAddresses)
   letter(messageSubject({ kind: 'digest', content }), [
     ...content.entries.flatMap(({ subject, text }) => [
       { kind: 'heading' as const, text: subject },
-      { kind: 'text' as const, text: text.trimEnd() },
+      { kind: 'letter' as const, text: text.trimEnd() },
     ]),
     { kind: 'link', words: 'Everything that waits for you', address: pages.myWork },
   ]);
