@@ -22,6 +22,7 @@ document.addEventListener('keydown', (event) => {
 function begin(form) {
   const said = document.querySelector('[data-saved]');
   const judged = document.querySelector('[data-judged]');
+  const heard = document.querySelector('[data-heard]');
   let typed = false;
   let busy = false;
   /** @type {number | undefined} */
@@ -47,7 +48,12 @@ function begin(form) {
       if (answer.ok) {
         const version = form.elements.namedItem('version');
         if (version instanceof HTMLInputElement) version.value = String(told.version);
-        if (judged !== null && told.judged !== undefined) show(judged, told.judged);
+        if (judged !== null && told.judged !== undefined) {
+          const before = outcomes(judged);
+          show(judged, told.judged);
+          const now = outcomes(judged);
+          if (heard !== null && now !== before) heard.textContent = now;
+        }
         say(told.message);
       } else {
         typed = true;
@@ -79,6 +85,19 @@ function begin(form) {
   window.addEventListener('beforeunload', (event) => {
     if (typed) event.preventDefault();
   });
+}
+
+/**
+ * The outcomes alone, in a sentence: read out where they have changed, and not with each letter that is typed.
+ *
+ * @param {Element} judged
+ */
+function outcomes(judged) {
+  return [...judged.querySelectorAll('dt')]
+    .map((name) => [name, name.nextElementSibling?.querySelector('.ot-status__word, strong')])
+    .filter(([, word]) => word)
+    .map((pair) => pair.map((one) => one.textContent.trim()).join(': '))
+    .join('. ');
 }
 
 /** Made once: a second policy of the same name is refused. */

@@ -43,7 +43,10 @@ export function Texts({ view, messageOf }: TextsProps) {
               errorMessage={messageOf(part)}
             />
             <div class="ot-beside__then">
-              <h3 class="govuk-heading-s">{periodLabel(thenPeriod)}</h3>
+              <h3 class="govuk-heading-s">
+                {periodLabel(thenPeriod)}
+                <span class="govuk-visually-hidden">: {partNames[part]}</span>
+              </h3>
               {then[part] === '' ? (
                 <p class="govuk-body-s">Nothing was written.</p>
               ) : (

@@ -159,6 +159,7 @@ function Form({
           <Judged judged={judged} />
         </section>
       )}
+      <p class="govuk-visually-hidden" role="status" data-heard="" />
       <h2 class="govuk-heading-m">Texts</h2>
       <p class="govuk-hint">
         Leave an empty line between paragraphs. A line that begins with - is a list item; **words** are bold.
