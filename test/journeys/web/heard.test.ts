@@ -9,7 +9,7 @@ const demo = new DemoSite();
 let browser: Browser;
 let address: string;
 
-/** What should be heard was read aloud once and written down: test/fixtures/heard. */
+/** What should be heard, read aloud and written down. Whoever changes it reads it again: `npx vitest run <this file> -u`. */
 const written = (name: string) => `../../fixtures/heard/${name}.txt`;
 
 describe.skipIf(chromiumMissing !== null)(`what a screen reader is given${chromiumMissing ?? ''}`, () => {
