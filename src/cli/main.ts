@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { Refusal as FileRefusal } from '../formats/refusal.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
+import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { importCommand } from './commands/import.ts';
@@ -60,6 +61,7 @@ export function programFor(console: Console): { program: Command; wantsJson: () 
     importCommand,
     reportCommand,
     publishCommand,
+    checkCommand,
     evaluateCommand,
     schemeCommand,
     templateCommand,

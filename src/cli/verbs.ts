@@ -19,6 +19,7 @@ export const verbs: Readonly<Record<string, readonly Action[]>> = {
   import: ['importFigures'],
   template: ['importFigures'],
   report: figuresAsTheyStand,
+  check: figuresAsTheyStand,
   'publish improvement': ['buildReport', 'publishEdition'],
   'publish scorecard': ['buildReport', 'publishEdition'],
   'publish cabinet': ['buildReport', 'publishEdition'],

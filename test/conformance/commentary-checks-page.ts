@@ -18,7 +18,7 @@ export function commentaryChecksPage(): string {
 The three texts of a measure are held against its figures, its status and direction of travel, the day, and what was written
 before. There is no language model: a rule either applies or does not, the same texts and figures always give the same
 findings, and each finding quotes its words, shows its figures and says why. The rules are in
-\`src/domain/commentary/checks/rules/\`, one file each.
+\`src/domain/commentary/checks/rules/\`, one file each. \`outturn check\` runs them (see \`docs/cli.md\`).
 
 A rule stays silent where it cannot be sure that a sentence is about the measure's own figure. A missed contradiction costs less
 than an officer who stops reading, so the table below has more misses than false alarms, and is meant to.

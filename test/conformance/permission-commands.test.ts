@@ -27,6 +27,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   import: ['none-such.csv', '--as', 'targets'],
   template: ['measures'],
   report: ['improvement', '--period', '2018-19/Q2'],
+  check: ['--period', '2018-19/Q2'],
   evaluate: ['--scheme', 'derby'],
   'publish improvement': ['--period', '2018-19/Q2'],
   'publish scorecard': ['--period', '2018-19/Q2'],

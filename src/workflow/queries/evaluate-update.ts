@@ -1,5 +1,6 @@
+import type { DirectionScheme } from '../../domain/direction/scheme.ts';
 import { type EvaluatedMeasure, evaluate } from '../../domain/evaluate.ts';
-import type { Scorecard } from '../../domain/facts.ts';
+import type { Facts, Scorecard } from '../../domain/facts.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { UpdateContent } from '../../domain/round/update.ts';
 import { snapshotOf } from '../../domain/snapshot.ts';
@@ -15,6 +16,9 @@ import { schemesInForce } from './schemes-in-force.ts';
 export interface EvaluatedUpdate {
   measure: EvaluatedMeasure;
   scheme: StatusScheme;
+  directionScheme: DirectionScheme;
+  /** What it was judged from: this measure's facts, what was typed among them. */
+  facts: Facts;
 }
 
 /**
@@ -33,9 +37,9 @@ export async function evaluateUpdates(
   const facts = await factsIn(db, { authority: acting.authority, periods, measures: codes });
   const schemes = await schemesInForce(db, facts.authority, reporting.end);
   const evaluated = new Map<string, EvaluatedUpdate>();
+  const grouped = byMeasure();
   for (const [code, content] of contents) {
-    const of = <T extends { measure: string }>(all: readonly T[]) =>
-      all.filter((one) => one.measure === code);
+    const of = <T extends { measure: string }>(all: readonly T[]) => grouped(all, code);
     const versions = facts.measures.filter((one) => one.code === code);
     const version = versions.findLast(({ validFrom }) => validFrom <= reporting.end);
     if (version === undefined) continue;
@@ -43,22 +47,39 @@ export async function evaluateUpdates(
       content === null
         ? { observations: [], commentaries: [] }
         : observationsOf({ version }, content, period, acting, 'typed');
-    const snapshot = snapshotOf(
-      {
-        ...facts,
-        measures: versions,
-        targets: of(facts.targets),
-        observations: [...of(facts.observations), ...typed.observations],
-        commentaries: [...of(facts.commentaries), ...typed.commentaries],
-        statements: of(facts.statements),
-        scorecards: [ofOne(code, facts.scorecards, reporting.end)],
-      },
-      { period: reporting, scorecard: null, asAt: null },
-    );
+    const own: Facts = {
+      ...facts,
+      measures: versions,
+      targets: of(facts.targets),
+      observations: [...of(facts.observations), ...typed.observations],
+      commentaries: [...of(facts.commentaries), ...typed.commentaries],
+      statements: of(facts.statements),
+      scorecards: [ofOne(code, facts.scorecards, reporting.end)],
+    };
+    const snapshot = snapshotOf(own, { period: reporting, scorecard: null, asAt: null });
     const [measure] = evaluate(snapshot, schemes.status, schemes.direction).measures;
-    if (measure !== undefined) evaluated.set(code, { measure, scheme: schemes.status });
+    if (measure === undefined) continue;
+    evaluated.set(code, { measure, scheme: schemes.status, directionScheme: schemes.direction, facts: own });
   }
   return evaluated;
+}
+
+/** Those of one measure out of a list; each list is gone through once, however many measures are asked for. */
+function byMeasure(): <T extends { measure: string }>(all: readonly T[], code: string) => readonly T[] {
+  const held = new Map<readonly unknown[], Map<string, unknown[]>>();
+  return <T extends { measure: string }>(all: readonly T[], code: string) => {
+    let groups = held.get(all);
+    if (groups === undefined) {
+      groups = new Map();
+      for (const each of all) {
+        const group = groups.get(each.measure);
+        if (group === undefined) groups.set(each.measure, [each]);
+        else group.push(each);
+      }
+      held.set(all, groups);
+    }
+    return (groups.get(code) ?? []) as T[];
+  };
 }
 
 /** The same for one measure; null where it is not there in the period. */

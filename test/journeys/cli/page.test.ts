@@ -9,6 +9,7 @@ const cwd = workFolder();
 const examples = [
   ...readdirSync(fixture('testham')).map((name) => fixture(join('testham', name))),
   fixture('legacy/northby-2019-06-30.txt'),
+  fixture('legacy/eastmere-2019-12-31.txt'),
   inProject('docs/examples/two-band-scheme.json'),
 ];
 for (const path of examples) copyFileSync(path, join(cwd, basename(path)));

@@ -66,7 +66,7 @@ export function changesIn(sentence: Sentence, reading: Reading): ChangeClaim[] {
     const claim = claimAt(sentence, reading, 0, opening[0].length, opening, 'actual');
     if (claim !== null) found.push(claim);
   }
-  const same = found.length === 0 && isAbout(sentence, reading) ? SAME.exec(text) : null;
+  const same = found.length === 0 && SAME.test(text) && isAbout(sentence, reading) ? SAME.exec(text) : null;
   if (same !== null) {
     const of = /\bforecast\b/i.test(text.slice(0, same.index)) ? 'forecast' : 'actual';
     const claim = claimAt(sentence, reading, same.index, same.index + same[0].length, same, of);

@@ -37,6 +37,9 @@ const TIMES = new RegExp(
   'g',
 );
 
+/** A quick look before the slow one. */
+const MAY_NAME_ONE = /20\d\d|uarter|\b[Qq]|\d[/.]\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
 /**
  * The days, months, quarters and years that a sentence names, in order. A month or a quarter without its year is the one
  * nearest before the end of the reporting period's year; two-figure years are of this century.
@@ -45,6 +48,7 @@ const TIMES = new RegExp(
  */
 export function timesIn(text: string, period: ReportingPeriod): NamedTime[] {
   const found: NamedTime[] = [];
+  if (!MAY_NAME_ONE.test(text)) return found;
   for (const match of text.matchAll(TIMES)) {
     const time = timeOf(match.groups ?? {}, period);
     if (time !== null) found.push({ ...time, index: match.index, length: match[0].length });
@@ -87,10 +91,14 @@ function day(text: string, yearGiven: boolean): Time | null {
   return { kind: 'day', start: text, end: text, yearGiven, quarter: null };
 }
 
+/** Days of the months, February's of a common year. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function wholeMonth(year: string, month: number, yearGiven: boolean): Time {
-  const start = plainDate(iso(year, month, 1));
-  const end = start.add({ months: 1 }).subtract({ days: 1 });
-  return { kind: 'month', start: start.toString(), end: end.toString(), yearGiven, quarter: null };
+  const leap =
+    month === 2 && Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const end = iso(year, month, (DAYS[month - 1] ?? 31) + (leap ? 1 : 0));
+  return { kind: 'month', start: iso(year, month, 1), end, yearGiven, quarter: null };
 }
 
 function wholeQuarter(number: number, stated: string | undefined, period: ReportingPeriod): Time {

@@ -23,12 +23,13 @@ const QUALIFIERS = new Set(
 /** What is enough of a word to know it again, its ending left out: "collected" and "collection", "wait" and "waited". */
 const STEM = 5;
 const ENDING = /(?<=\p{L}{3})(?:ies|ing|ed|e?s|['’]s|e|y)$/u;
-const stem = (word: string): string => word.toLowerCase().replace(ENDING, '').slice(0, STEM);
+/** @example stemOf('collected') // 'colle' */
+export const stemOf = (word: string): string => word.toLowerCase().replace(ENDING, '').slice(0, STEM);
 
 /** The stems of the words that say what a measure is about. */
 export function stemsOf(title: string): Set<string> {
   const words = title.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  return new Set(words.filter((word) => !EMPTY.has(word) && word.length > 2).map(stem));
+  return new Set(words.filter((word) => !EMPTY.has(word) && word.length > 2).map(stemOf));
 }
 
 export interface MeasureWords {
@@ -40,8 +41,14 @@ export interface MeasureWords {
 /** What words a measure is spoken of in. */
 export function measureWords({ measure }: Pick<CheckInput, 'measure'>): MeasureWords {
   const stems = stemsOf(measure.title);
+  // The words of three texts are few, and are asked about often.
+  const asked = new Map<string, boolean>();
   return {
-    isTopic: (word) => stems.has(stem(word)),
+    isTopic: (word) => {
+      const held = asked.get(word) ?? stems.has(stemOf(word));
+      asked.set(word, held);
+      return held;
+    },
     isHead: (word) => HEADS.has(word.toLowerCase()),
   };
 }

@@ -37,8 +37,12 @@ const NUMBERS = new RegExp(
     .sort((a, b) => a.first - b.first)
     .map(({ form }) => form)
     .join('|'),
-  'giu',
+  'iuy',
 );
+
+/** Where a number may begin: a quick look before the slow one. */
+const START =
+  /[£$€]?\d|(?<![A-Za-z])(?:one|t(?:wo|en|hree|hirt|wel|went)|f(?:our|ort|ive|if)|s(?:ix|even)|e(?:ight|leven)|nine|half|an?(?= hundred|[ -](?:third|quarter|fifth|sixth|eighth|tenth)))/gi;
 
 const HEDGES: readonly [Hedge, RegExp][] = [
   [
@@ -62,12 +66,24 @@ const NAME_WORDS =
  */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(NUMBERS)) {
+  for (const match of numbersIn(text)) {
     const quantity = quantityOf(match);
     if (quantity === null || NAME_WORDS.test(text.slice(0, match.index))) continue;
     const joined = rangeWith(found.at(-1), quantity, text);
     if (joined !== null) found.splice(-1, 1, joined);
     else found.push({ ...quantity, hedge: hedgeBefore(text, match.index), noun: nounAfter(text, quantity) });
+  }
+  return found;
+}
+
+function numbersIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  START.lastIndex = 0;
+  for (let start = START.exec(text); start !== null; start = START.exec(text)) {
+    NUMBERS.lastIndex = start.index;
+    const match = NUMBERS.exec(text);
+    if (match !== null) found.push(match);
+    START.lastIndex = match === null ? start.index + 1 : NUMBERS.lastIndex;
   }
   return found;
 }

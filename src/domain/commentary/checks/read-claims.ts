@@ -30,7 +30,16 @@ const HEDGE =
 const LONGEST = 110;
 
 /** The numbers of a sentence that it gives as figures of this measure, each with what it says they are. */
-export function claimsIn(sentence: Sentence, reading: Reading): Claim[] {
+export function claimsIn(sentence: Sentence, reading: Reading): readonly Claim[] {
+  const held = known.get(sentence) ?? readClaims(sentence, reading);
+  known.set(sentence, held);
+  return held;
+}
+
+/** Several rules ask the same of one sentence. */
+const known = new WeakMap<Sentence, readonly Claim[]>();
+
+function readClaims(sentence: Sentence, reading: Reading): Claim[] {
   const all = sentence.quantities();
   return all.flatMap((quantity, at) => {
     if (!fitsUnit(quantity, reading)) return [];

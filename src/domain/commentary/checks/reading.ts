@@ -45,7 +45,7 @@ export function readingOf(input: CheckInput): Reading {
         section,
         place,
         times,
-        quantities: once(() => (HAS_NUMBER.test(text) ? quantitiesIn(masked(text, times(), input)) : [])),
+        quantities: once(() => quantitiesIn(masked(text, times(), input))),
         references: once(() => referencesIn(text, times(), input)),
         subjects: once(() => subjectsIn(text, words, input)),
       };
@@ -53,10 +53,6 @@ export function readingOf(input: CheckInput): Reading {
   );
   return { input, sentences: all, isTopic: words.isTopic };
 }
-
-/** A cheap look before a costly one. */
-const HAS_NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundred|half|third|quarter|fifth|an? \p{L}+th)\b/iu;
 
 function once<T>(work: () => T): () => T {
   let held: { value: T } | null = null;

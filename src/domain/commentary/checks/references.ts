@@ -24,11 +24,16 @@ const LAST_PERIOD =
 const TARGET =
   /\b(?:(?:the |our |its |this )?(?:year[- ]end |annual |quarterly |end of year |current )?target|(?:planned|profiled) (?:figure|level))\b/gi;
 
+/** A quick look before the slow ones. */
+const MAY_COMPARE =
+  /\b(?:last|previous|preceding|same|corresponding|equivalent|this (?:point|time|stage)|year|months|quarter|target|planned|profiled|running|row|succession)\b/i;
+
 /**
  * The earlier periods and targets that a sentence names to compare with, in order. A reference to a quarter of this year
  * that is the reporting period itself, or lies ahead, is none.
  */
 export function referencesIn(text: string, times: readonly NamedTime[], input: CheckInput): Reference[] {
+  if (times.length === 0 && !MAY_COMPARE.test(text)) return [];
   const { period, figures } = input;
   const find = (code: string) => figures.past.find((one) => one.period.code === code) ?? null;
   const found: Reference[] = [];

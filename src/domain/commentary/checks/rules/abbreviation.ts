@@ -7,7 +7,9 @@ const KNOWN = new Set(
     ' ',
   ),
 );
-const ABBREVIATION = /(?<![\p{L}\d&])(?:\p{Lu}{2,7}|\p{Lu}&\p{Lu})(?=s?(?![\p{L}\d&]))/gu;
+const ABBREVIATION = /(?<![\p{L}\d&])(?:\p{Lu}{2,7}|\p{Lu}&\p{Lu})(?=s?(?![\p{L}\d&]|\.\p{L}))/gu;
+/** A quick look before the slow one. */
+const MAY_SHORTEN = /[A-Z]{2}|[A-Z]&|[^\u0000-\u007f]/;
 /** "Refuse collection vehicles (RCVs)", "RCV (refuse collection vehicle)": explained as it is used. */
 const explains = (text: string, letters: string): boolean =>
   new RegExp(String.raw`\p{L}[^()]{2,80} \(${letters}s?\)|\b${letters}s? \(\p{L}[^()]{3,80}\)`, 'u').test(
@@ -26,27 +28,29 @@ export function abbreviation({ input, sentences }: Reading): Found[] {
   const seen = new Set<string>();
   let initials: string | null = null;
   return sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(ABBREVIATION)].flatMap((match): Found[] => {
-      const [letters] = match;
-      if (seen.has(letters)) return [];
-      seen.add(letters);
-      if (
-        KNOWN.has(letters) ||
-        glossary[letters] !== undefined ||
-        codes.has(letters) ||
-        isShouted(sentence.text)
-      )
-        return [];
-      initials ??= initialsOf(all);
-      if (initials.includes(letters.replaceAll('&', '').toLowerCase()) || explains(all, letters)) return [];
-      return [
-        {
-          ...part(sentence, match.index, letters.length),
-          says: `${letters} is not explained. Write it out the first time, or add it to the council's list of abbreviations.`,
-          severity: 'advice',
-        },
-      ];
-    }),
+    [...(MAY_SHORTEN.test(sentence.text) ? sentence.text.matchAll(ABBREVIATION) : [])].flatMap(
+      (match): Found[] => {
+        const [letters] = match;
+        if (seen.has(letters)) return [];
+        seen.add(letters);
+        if (
+          KNOWN.has(letters) ||
+          glossary[letters] !== undefined ||
+          codes.has(letters) ||
+          isShouted(sentence.text)
+        )
+          return [];
+        initials ??= initialsOf(all);
+        if (initials.includes(letters.replaceAll('&', '').toLowerCase()) || explains(all, letters)) return [];
+        return [
+          {
+            ...part(sentence, match.index, letters.length),
+            says: `${letters} is not explained. Write it out the first time, or add it to the council's list of abbreviations.`,
+            severity: 'advice',
+          },
+        ];
+      },
+    ),
   );
 }
 

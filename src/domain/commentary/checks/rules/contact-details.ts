@@ -13,7 +13,7 @@ export function contactDetails({ sentences }: Reading): Found[] {
   return sentences.flatMap((sentence) => {
     const { text } = sentence;
     const emails = text.includes('@') ? [...text.matchAll(EMAIL)] : [];
-    const telephones = [...text.matchAll(TELEPHONE)].filter(([number]) => {
+    const telephones = [...(/\d{3}/.test(text) ? text.matchAll(TELEPHONE) : [])].filter(([number]) => {
       const figures = number.replace(/\D/g, '').length;
       return figures >= FEWEST && figures <= MOST;
     });

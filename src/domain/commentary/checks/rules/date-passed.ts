@@ -43,11 +43,10 @@ const RECENT_MONTHS = 5;
  */
 export function datePassed({ input, sentences }: Reading): Found[] {
   return sentences.flatMap((sentence) => {
-    const times = sentence.times().filter(({ kind }) => kind !== 'year');
+    const times = sentence.times().filter((time) => time.kind !== 'year' && hasPassed(time, input.asOf));
     if (times.length === 0) return [];
     const words = [...sentence.text.matchAll(TO_COME)];
     return times.flatMap((time) => {
-      if (!hasPassed(time, input.asOf)) return [];
       const from = governing(sentence, words, time);
       return from === null ? [] : [found(sentence, from, time, input.asOf)];
     });
@@ -82,7 +81,8 @@ function found(sentence: Sentence, from: number, time: NamedTime, asOf: string):
   const to = time.index + time.length;
   return {
     ...part(sentence, from, to - from),
-    figures: [{ label: 'Read on', display: formatLongDate(asOf), exact: null }],
+    // Not the day it is read: a finding is the same one tomorrow.
+    figures: [{ label: 'Time named', display: inWords(time), exact: null }],
     says: `This is spoken of as to come, and ${inWords(time)} had passed by ${formatLongDate(asOf)}. Say what came of it, or give the new date.`,
     severity: time.yearGiven ? 'warning' : 'advice',
   };

@@ -1,6 +1,6 @@
 import type { Found } from '../finding.ts';
 import type { NamedMeasure } from '../input.ts';
-import { stemsOf } from '../measure-words.ts';
+import { stemOf, stemsOf } from '../measure-words.ts';
 import type { Reading } from '../reading.ts';
 
 const FEWEST_WORDS = 25;
@@ -14,9 +14,10 @@ export function offTopic({ input, isTopic }: Reading): Found[] {
     const text = input.texts[section];
     const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
     if (words.length < FEWEST_WORDS || words.some(isTopic)) return [];
+    const spoken = words.map(stemOf);
     if ([input.measure.code, ...input.measure.aliases].some((code) => text.includes(code))) return [];
     const other = input.measures.named.filter(
-      (one) => one.code !== input.measure.code && isAbout(one, words),
+      (one) => one.code !== input.measure.code && isAbout(stemsOfMeasure(one), spoken),
     );
     const [only] = other;
     if (other.length !== 1 || only === undefined) return [];
@@ -33,16 +34,22 @@ export function offTopic({ input, isTopic }: Reading): Found[] {
   });
 }
 
-function isAbout({ title }: NamedMeasure, words: readonly string[]): boolean {
-  const stems = stemsOf(title);
+/** Titles are asked for once for each update of a round. */
+const known = new WeakMap<NamedMeasure, ReadonlySet<string>>();
+
+function stemsOfMeasure(measure: NamedMeasure): ReadonlySet<string> {
+  const held = known.get(measure) ?? stemsOf(measure.title);
+  known.set(measure, held);
+  return held;
+}
+
+function isAbout(stems: ReadonlySet<string>, spoken: readonly string[]): boolean {
   let mentions = 0;
   const met = new Set<string>();
-  for (const word of words) {
-    for (const stem of stemsOf(word)) {
-      if (!stems.has(stem)) continue;
-      mentions += 1;
-      met.add(stem);
-    }
+  for (const stem of spoken) {
+    if (!stems.has(stem)) continue;
+    mentions += 1;
+    met.add(stem);
   }
   return met.size >= FEWEST_STEMS && met.size * 2 >= stems.size && mentions >= FEWEST_MENTIONS;
 }

@@ -7,7 +7,10 @@ const PLACE =
 
 /** Names of people in the directory, first name and surname together: the report names posts and teams. */
 export function personNamed({ input, sentences }: Reading): Found[] {
-  const names = input.people.map((name) => name.trim()).filter((name) => /\s/.test(name));
+  const written = Object.values(input.texts).join('\n');
+  const names = input.people
+    .map((name) => name.trim())
+    .filter((name) => name.includes(' ') && written.includes(name));
   if (names.length === 0) return [];
   return sentences.flatMap((sentence) =>
     names.flatMap((name): Found[] => {

@@ -8,6 +8,9 @@ const COUNTED = new RegExp(
   String.raw`(?<![\d.,%£-]|\b(?:phase|stage|aged|age|years?|group|in|per|out of|every) )\b(?<count>\d{1,4}|${NUMBER_WORD})(?: of (?:the|these|our|those))?(?: (?:young|younger|older|other|local|new|disabled|adopted|unaccompanied|looked[- ]after|homeless|vulnerable|foster|adult))? (?<who>${PEOPLE})\b(?! (?:homes?|centres?|services?|boards?|panels?|units?|hubs?|teams?))`,
   'giu',
 );
+/** A quick look before the slow one. */
+const MAY_COUNT =
+  /\b(?:child|people|person|leaver|bab|pupil|student|patient|client|user|resident|tenant|famil|household|adult|carer|applicant|victim|women|men|girl|boy|parent|learner)/i;
 /** Said of any one of them, of nobody in particular, or of how the figures work. */
 const NOBODY =
   /^[^.;]{0,30}\b(?:would|makes? a|is worth|are worth|accounts? for|represents?|can|could|may|might)\b/i;
@@ -18,7 +21,7 @@ export function smallCount({ input, sentences }: Reading): Found[] {
   const threshold = input.disclosureThreshold;
   if (threshold === null) return [];
   return sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(COUNTED)].flatMap((match): Found[] => {
+    [...(MAY_COUNT.test(sentence.text) ? sentence.text.matchAll(COUNTED) : [])].flatMap((match): Found[] => {
       const { text } = sentence;
       const said = match.groups?.count ?? '';
       const count = /^\d/.test(said) ? Number(said) : (numberInWords(said) ?? 0);

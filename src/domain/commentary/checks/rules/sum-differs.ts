@@ -31,11 +31,21 @@ const MAKES = new RegExp(
   'giu',
 );
 
+/** A quick look before the slow ones. */
+const MAY_SHARE = /\bof\b.*(?:\d ?%|per cent)/i;
+const MAY_MAKE =
+  /\b(?:plus|and|added to)\b.*\b(?:mak(?:es?|ing)|total(?:s|ling)?|comes? to|giv(?:es?|ing))\b/i;
+
 /** Sums and shares that a text works out, worked out again. */
 export function sumDiffers({ sentences }: Reading): Found[] {
-  return sentences.flatMap((sentence) =>
-    /\d/.test(sentence.text) ? [...shares(sentence), ...sums(sentence), ...totals(sentence)] : [],
-  );
+  return sentences.flatMap((sentence) => {
+    const { text } = sentence;
+    return [
+      ...(MAY_SHARE.test(text) ? shares(sentence) : []),
+      ...(text.includes('+') ? sums(sentence) : []),
+      ...(MAY_MAKE.test(text) ? totals(sentence) : []),
+    ];
+  });
 }
 
 function shares(sentence: Sentence): Found[] {

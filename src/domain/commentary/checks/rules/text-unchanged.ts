@@ -10,6 +10,9 @@ const FEWEST_WORDS = 8;
 export function textUnchanged({ input }: Reading): Found[] {
   return commentaryParts.flatMap((section) => {
     const text = input.texts[section];
+    const first = input.former[0]?.texts[section] ?? '';
+    // Texts of very different length are not the same: no need to read them.
+    if (first === '' || Math.abs(first.length - text.length) > text.length / 10) return [];
     const now = plain(text);
     if (now.split(' ').length < FEWEST_WORDS) return [];
     let same = 0;

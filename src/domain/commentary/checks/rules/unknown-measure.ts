@@ -12,12 +12,12 @@ const CODE = /^(.*\p{L}[ ./-]?)(\d+(?:\.\d+)*)(\p{L}?)$/u;
 export function unknownMeasure({ input, sentences }: Reading): Found[] {
   const { named, complete } = input.measures;
   if (!complete) return [];
-  const { families, known } = familiesOf([...named, input.measure]);
-  if (families.length === 0) return [];
-  const pattern = new RegExp(String.raw`(?<![\p{L}\d])(?:${families.join('|')})(?![\p{L}\d]|\.\d)`, 'gu');
+  const { families, known } = familiesOf(named);
+  if (families === null) return [];
+  const own = new Set([input.measure.code, ...input.measure.aliases].map(plain));
   return sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(pattern)].flatMap((match): Found[] => {
-      if (known.has(plain(match[0]))) return [];
+    [...(/\d/.test(sentence.text) ? sentence.text.matchAll(families) : [])].flatMap((match): Found[] => {
+      if (known.has(plain(match[0])) || own.has(plain(match[0]))) return [];
       return [
         {
           ...part(sentence, match.index, match[0].length),
@@ -31,24 +31,39 @@ export function unknownMeasure({ input, sentences }: Reading): Found[] {
 
 const plain = (code: string): string => code.toLowerCase().replace(/[\s./-]+/g, '');
 
-/** Codes are free text and are never parsed for meaning; only their look is taken, for each beginning that two share. */
-function familiesOf(measures: readonly NamedMeasure[]): { families: string[]; known: Set<string> } {
-  const known = new Set<string>();
-  const shapes = new Map<string, { count: number; pattern: string }>();
-  for (const { code, aliases } of measures) {
-    for (const each of [code, ...aliases]) known.add(plain(each));
-    const read = CODE.exec(code);
-    if (read === null) continue;
-    const [, beginning = '', number = ''] = read;
-    const dotted = number.includes('.');
-    // "SEND 6" begins with a word that stands before other numbers too; "CM PM24", "WS 4" and "HOM 2.4" do not.
-    const word = beginning.trim();
-    if (word.length < 2 || (/^\p{L}{4,}$/u.test(word) && !dotted)) continue;
-    const pattern = `${escaped(word)}[ ./-]?${number.replace(/\d+/g, String.raw`\d+`).replaceAll('.', String.raw`\.`)}\\p{Ll}?`;
-    const held = shapes.get(pattern);
-    shapes.set(pattern, { count: (held?.count ?? 0) + 1, pattern });
-  }
-  return { families: [...shapes.values()].map(({ pattern }) => pattern), known };
+interface Codes {
+  /** Finds what looks like a code; null where no family of codes can be told from words. */
+  families: RegExp | null;
+  known: ReadonlySet<string>;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+/** The measures of an authority are one list for all updates of a round. */
+const read = new WeakMap<readonly NamedMeasure[], Codes>();
+
+function familiesOf(measures: readonly NamedMeasure[]): Codes {
+  const held = read.get(measures) ?? readFamilies(measures);
+  read.set(measures, held);
+  return held;
+}
+
+/** Codes are free text and are never parsed for meaning; only their look is taken. */
+function readFamilies(measures: readonly NamedMeasure[]): Codes {
+  const known = new Set<string>();
+  const patterns = new Set<string>();
+  for (const { code, aliases } of measures) {
+    for (const each of [code, ...aliases]) known.add(plain(each));
+    const found = CODE.exec(code);
+    if (found === null) continue;
+    const [, beginning = '', number = ''] = found;
+    // "SEND 6" begins with a word that stands before other numbers too; "CM PM24", "WS 4" and "HOM 2.4" do not.
+    const word = beginning.replace(/[ ./-]+$/, '');
+    if (word.length < 2 || (/^\p{L}{4,}$/u.test(word) && !number.includes('.'))) continue;
+    const shape = number.replace(/\d+/g, String.raw`\d+`).replaceAll('.', String.raw`\.`);
+    patterns.add(`${escaped(word)}[ ./-]?${shape}\\p{Ll}?`);
+  }
+  if (patterns.size === 0) return { families: null, known };
+  const any = [...patterns].join('|');
+  return { families: new RegExp(String.raw`(?<![\p{L}\d])(?:${any})(?![\p{L}\d]|\.\d)`, 'gu'), known };
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
