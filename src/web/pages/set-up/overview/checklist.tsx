@@ -46,9 +46,9 @@ export function Checklist({ setUp, today }: { setUp: SetUp; today: string }) {
 function stepsFor(setUp: SetUp, today: string): Step[] {
   const { measures, people, responsibilities, levels, units } = setUp;
   const directorates = unitsOn(units, today).filter(({ parent }) => parent === null).length;
-  const officers = people.filter(
-    ({ active, roles }) => active && (roles.includes('contributor') || roles.includes('approver')),
-  ).length;
+  const [entering, approving] = (['contributor', 'approver'] as const).map(
+    (role) => people.filter(({ active, roles }) => active && roles.includes(role)).length,
+  ) as [number, number];
   const without = measures.filter(({ code }) => {
     const one = responsibilities.get(code);
     return one === undefined || one.owner === null || levels.some(({ id }) => !one.approvers[id]);
@@ -72,11 +72,16 @@ function stepsFor(setUp: SetUp, today: string): Step[] {
     {
       text: 'Add the people who enter and approve',
       hint:
-        officers === 0
-          ? 'Paste them from a list, or add them one by one.'
-          : `${counted(officers, 'person', 'people')}.`,
-      href: officers === 0 ? '/set-up/people/several' : '/set-up/people',
-      done: officers > 0,
+        entering + approving === 0
+          ? 'Paste them from a list, or add them one by one: first those who enter figures, then those who approve them.'
+          : `${entering === 0 ? 'Nobody enters figures yet' : `${counted(entering, 'person', 'people')} ${entering === 1 ? 'enters' : 'enter'} figures`}, ${approving === 0 ? 'and nobody approves them yet' : `${approving} ${approving === 1 ? 'approves' : 'approve'} them`}.`,
+      href:
+        entering === 0
+          ? '/set-up/people/several'
+          : approving === 0
+            ? '/set-up/people/several?role=approver'
+            : '/set-up/people',
+      done: entering > 0 && approving > 0,
     },
     {
       text: 'Say who answers for which measure',

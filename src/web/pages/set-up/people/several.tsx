@@ -18,7 +18,9 @@ const offered: readonly Role[] = ['contributor', 'approver', 'viewer', 'performa
 
 /** People pasted from a spreadsheet: a line each. */
 export async function severalPage(asked: Asked, problems: readonly FieldProblem[] = []): Promise<Answer> {
-  const chosen = typedText(asked.form, 'role') || 'contributor';
+  const chosen =
+    typedText(asked.form, 'role') ||
+    (offered.find((one) => one === asked.query.get('role')) ?? 'contributor');
   const levels = (await readSetUp(asked.store, asked.authority.code, asked.today)).levels;
   return pageAnswer(
     asked,
@@ -42,7 +44,7 @@ export async function severalPage(asked: Asked, problems: readonly FieldProblem[
         <Textarea
           name="people"
           label="People"
-          hint={`One on each line: name, e-mail address, post, directorate${asked.settings.oidc === null ? '' : ', and the key of their council account (tenant and object ID with a colon between), by which they are known when they first sign in'}, with tabs, semicolons or commas between. You can paste these columns from a spreadsheet. Only the name is needed.`}
+          hint={`One on each line: name, e-mail address, post, directorate${asked.settings.oidc === null ? '' : ', and the key of their council account (tenant and object ID with a colon between), by which they are known when they first sign in'}, with tabs, semicolons or commas between. You can paste these columns from a spreadsheet. Only the name is needed; with post and directorate it can be worked out later who answers for which measure.`}
           rows={10}
           spellcheck={false}
           value={typedText(asked.form, 'people')}

@@ -1,3 +1,4 @@
+import { grouped } from '../../../../domain/number/format.ts';
 import { monthsLabel, periodLabel } from '../../../../domain/period/label.ts';
 import { periodHolding } from '../../../../domain/period/of-day.ts';
 import type { YearKind } from '../../../../domain/period/period.ts';
@@ -124,7 +125,7 @@ const InUse = ({ used }: { used: readonly YearInUse[] }) => (
       ]}
       rows={used.map(({ what, count, first, last }) => ({
         key: what,
-        cells: [words[what], String(count), first === last ? first : `${first} to ${last}`],
+        cells: [words[what], grouped(String(count)), first === last ? first : `${first} to ${last}`],
       }))}
       empty=""
     />
@@ -134,7 +135,9 @@ const InUse = ({ used }: { used: readonly YearInUse[] }) => (
         To begin again under another year, begin an empty database, bring the measures in there, and import
         past figures under that year’s periods. This one stays as the record of what was reported.
       </li>
-      <li>Rounds that are only planned can be taken back in the rounds calendar.</li>
+      {used.some(({ what }) => what === 'planned_round') ? (
+        <li>Rounds that are only planned can be taken back in the rounds calendar.</li>
+      ) : null}
     </ul>
   </>
 );
