@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CommitmentSchema } from './commitment-schema.ts';
 import type { ProposalSchema } from './proposal-schema.ts';
+import type { RestatementSchema } from './restatement-schema.ts';
 import type { RoundSchema } from './round-schema.ts';
 
 /** A jsonb column: read as the value, written as its text. */
@@ -27,7 +28,7 @@ interface FigureColumns {
 }
 
 /** The tables as the migrations leave them. */
-export interface Schema extends RoundSchema, CommitmentSchema, ProposalSchema {
+export interface Schema extends RoundSchema, CommitmentSchema, ProposalSchema, RestatementSchema {
   schema_migration: { version: number; name: string; checksum: string; applied_at: Generated<string> };
   authority: { authority_id: string; code: string; created_at: string };
   authority_version: ImportedRevision & {

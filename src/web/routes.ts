@@ -8,6 +8,7 @@ import { measurePages } from './pages/measure/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
 import { publishedPages } from './pages/published/routes.ts';
 import { reportPages } from './pages/reports/routes.ts';
+import { restatePages } from './pages/restate/routes.ts';
 import { roundPages } from './pages/round/routes.ts';
 import { scorecardPages } from './pages/scorecard/routes.ts';
 import { setUpPages } from './pages/set-up/routes.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...roundPages,
   ...scorecardPages,
   ...measurePages,
+  ...restatePages,
   ...tracePages,
   ...auditPages,
   ...setUpPages,

@@ -7,12 +7,14 @@ import type { Relation } from '../../src/domain/permission/policy.ts';
 import type { RoundVerb } from '../../src/domain/round/round.ts';
 import { emptyContent, type UpdateState, type UpdateVerb } from '../../src/domain/round/update.ts';
 import type { Store } from '../../src/store/database.ts';
+import { readRestatements } from '../../src/store/restatements.ts';
 import { readRoundRecords } from '../../src/store/rounds.ts';
 import { readText } from '../../src/web/acting.ts';
 import { declineSuggestion } from '../../src/workflow/commitments/answer-suggestion.ts';
 import { actionFor, changeCommitment } from '../../src/workflow/commitments/change-commitment.ts';
 import { promiseCommitment } from '../../src/workflow/commitments/promise.ts';
 import { Conflict, Refused } from '../../src/workflow/refused.ts';
+import { restateFigure } from '../../src/workflow/restatements/restate-figure.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
 import { changeRound } from '../../src/workflow/round/change-round.ts';
 import {
@@ -141,6 +143,30 @@ describe.each(Object.entries(ofRounds) as [RoundVerb, Action][])('%s a round', (
     const state = verb === 'reopenMeasure' ? 'approved' : null;
     expect(did).toBe(can([role], action, { relation: 'other', state }) ? 'notNow' : 'notAllowed');
     expect(await records()).toEqual(before);
+  });
+});
+
+describe('restating a published figure', () => {
+  it.each(people)('is done by %s as the policy table says, and nothing is written', async (role) => {
+    const given = {
+      id: '018f0000-0000-7000-8000-000000000000',
+      period: '2018-19/Q2',
+      measure: stage.get('own awaited')!,
+      role: 'actual' as const,
+      figure: '',
+      numerator: '',
+      denominator: '',
+      kind: '',
+      reason: 'So that it is said',
+      provisional: false,
+      waitsFor: '',
+      seen: 'never',
+    };
+    const did = await outcome(restateFigure(site.store, acting(role), given, ''));
+    expect(did).toBe(
+      can([role], 'restateFigure', { relation: 'own', state: 'approved' }) ? 'notNow' : 'notAllowed',
+    );
+    expect(await readRestatements(site.store, authority.code)).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ export const actions = [
   'approveUpdate',
   'sendBackUpdate',
   'reopenUpdate',
+  // figures that are published
+  'restateFigure',
   // commitments
   'readCommitments',
   'makeCommitment',

@@ -66,13 +66,16 @@ describe('the policy table', () => {
     ['internalAudit', 'readTrail', 'other', null, true],
     ['internalAudit', 'enterUpdate', 'own', 'draft', false],
     ['internalAudit', 'publishEdition', 'other', null, false],
+    ['performanceTeam', 'restateFigure', 'own', 'approved', true],
+    ['contributor', 'restateFigure', 'own', 'approved', false],
+    ['approver', 'restateFigure', 'own', 'approved', false],
   ])('%s, %s, %s, %s: %s', (actor, action, relation, state, allowed) => {
     expect(can([actor], action, { relation, state })).toBe(allowed);
   });
 
   it('gives internal audit nothing that writes', () => {
     const writes =
-      /^(enter|submit|withdraw|approve|sendBack|reopen|run|nudge|freeze|publish|change(?!Own)|manage|import|setUp)/;
+      /^(enter|submit|withdraw|approve|sendBack|reopen|run|nudge|freeze|publish|restate|change(?!Own)|manage|import|setUp)/;
     expect(policy.filter(({ actor, action }) => actor === 'internalAudit' && writes.test(action))).toEqual(
       [],
     );

@@ -118,6 +118,7 @@ export const policy: readonly PolicyRow[] = [
   ...row('performanceTeam', ['withdrawUpdate'], 'on an officer’s behalf', all, ['submitted']),
   ...row('performanceTeam', ['sendBackUpdate'], 'challenge', all, ['submitted', 'approved']),
   ...row('performanceTeam', ['reopenUpdate'], 'a frozen measure, with a reason', all, ['approved']),
+  ...row('performanceTeam', ['restateFigure'], 'what is published is corrected by those who publish it'),
 
   ...row(
     'internalAudit',

@@ -5,6 +5,7 @@ import commitments from './0003-commitments.sql';
 import targetChanges from './0004-target-changes.sql';
 import cover from './0005-cover.sql';
 import factsByEvent from './0006-facts-by-event.sql';
+import restatements from './0007-restatements.sql';
 
 export interface Migration {
   version: number;
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   numbered(4, 'target-changes', targetChanges),
   numbered(5, 'cover', cover),
   numbered(6, 'facts-by-event', factsByEvent),
+  numbered(7, 'restatements', restatements),
 ];
 
 export const latestVersion = migrations.length;

@@ -3,6 +3,7 @@ import { can } from '../../../domain/permission/can.ts';
 import { directionMark } from '../../../reports/model/marks.ts';
 import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
 import { type MeasurePoint, type MeasureView, readMeasure } from '../../../workflow/queries/read-measure.ts';
+import { canBeRestated, readRestatements } from '../../../workflow/queries/restatable.ts';
 import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { type TrailOfUpdate, trailOfUpdate } from '../../../workflow/queries/trail-of-update.ts';
 import { actingFor } from '../../acting.ts';
@@ -13,6 +14,8 @@ import type { Answer, Asked } from '../../route.ts';
 import { measureOf } from '../../subject.ts';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
 import { notFoundPage } from '../problem/problem.tsx';
+import { EarlierRestatements } from '../restate/earlier.tsx';
+import { restateAddress } from '../restate/restate-address.ts';
 import { disagreement } from '../scorecard/lists.ts';
 import { History } from '../update/history.tsx';
 import { Chart } from './chart.tsx';
@@ -35,6 +38,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
   if (version === undefined) return notFoundPage(asked);
   const address = `/measures/${measureAddress(code)}`;
   const trail = point === null ? null : await trailFor(asked, code, point.period.code);
+  const corrections = point === null ? null : await Corrections({ asked, code, period: point.period.code });
   const until = point === null ? [] : view.points.slice(0, view.points.indexOf(point) + 1);
   return pageAnswer(
     asked,
@@ -56,6 +60,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
           <Chart points={until} title={`${version.title}, by period`} />
         </>
       )}
+      {corrections}
       <PeriodsTable points={view.points} address={address} />
       <OtherPeriods view={view} address={address} />
       <p class="govuk-body">
@@ -171,9 +176,45 @@ function Headline({ point: { period, measure, round } }: { point: MeasurePoint }
           </dd>
         </div>
       </dl>
+      <Remarked point={measure} />
       {isOpen ? (
         <p class="govuk-inset-text">
           This period is still being collected. The figure can change until the period is frozen.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Whether the figure is final, and what was noted beside it. */
+function Remarked({ point: { snapshot } }: { point: MeasurePoint['measure'] }) {
+  const { observation } = snapshot.position;
+  const isProvisional = observation?.flags.includes('provisional') ?? false;
+  const note = observation?.note ?? null;
+  if (!isProvisional && note === null) return null;
+  return (
+    <p class="govuk-inset-text">
+      {isProvisional ? <strong>This figure is provisional. </strong> : null}
+      {note === null ? null : `${note.replace(/\.$/, '')}.`}
+    </p>
+  );
+}
+
+/** What was corrected after publication, and for those who may, where to correct. */
+async function Corrections({ asked, code, period }: { asked: Asked; code: string; period: string }) {
+  const { store, authority, actors } = asked;
+  const earlier = await readRestatements(store, authority.code, { measures: [code], periods: [period] });
+  const corrects =
+    can(actors, 'restateFigure', { relation: 'other', state: null }) &&
+    (await canBeRestated(store, authority.code, period, code));
+  return (
+    <>
+      <EarlierRestatements earlier={earlier} timeZone={authority.timeZone} />
+      {corrects ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={restateAddress(period, code)}>
+            Correct a published figure
+          </a>
         </p>
       ) : null}
     </>

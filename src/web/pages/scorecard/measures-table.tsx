@@ -74,6 +74,9 @@ function Now({ line: { measure, was }, withDistance }: { line: Line; withDistanc
       {withDistance && status.outcome.inDenominator && status.shown === 'computed' ? (
         <span class="ot-under">{upperFirst(status.explain().brief)}</span>
       ) : null}
+      {position.observation?.flags.includes('provisional') ? (
+        <span class="ot-under">Provisional figure</span>
+      ) : null}
       {status.shown === 'asPublished' ? <span class="ot-under">As published</span> : null}
       {was === null ? null : <span class="ot-under ot-changed">{`Was ${was.label} last time`}</span>}
     </>

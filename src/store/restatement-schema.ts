@@ -1,0 +1,27 @@
+import type { ColumnType } from 'kysely';
+
+/** A jsonb column: read as the value, written as its text. */
+type Json<T = unknown> = ColumnType<T, string, never>;
+
+/** The table of restatements, as its migration leaves it. */
+export interface RestatementSchema {
+  restatement: {
+    authority_id: string;
+    restatement_id: string;
+    measure: string;
+    period: string;
+    role: string;
+    verb: string;
+    kind: string | null;
+    recorded_at: string;
+    event_id: string;
+    person: string;
+    acting_as: string;
+    reason: string;
+    was: Json;
+    becomes: Json;
+    waits_for: string | null;
+    effect: string;
+    note: string | null;
+  };
+}

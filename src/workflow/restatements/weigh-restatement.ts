@@ -1,0 +1,110 @@
+import { type EvaluatedMeasure, evaluate } from '../../domain/evaluate.ts';
+import type { Facts, Observation, Recorded } from '../../domain/facts.ts';
+import type { MeasureVersion } from '../../domain/measure/measure.ts';
+import { periodLabel } from '../../domain/period/label.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import type { ReportingPeriod } from '../../domain/period/period.ts';
+import { comparePeriods, isYearEnd } from '../../domain/period/relate.ts';
+import { effectInWords, hasEffect } from '../../domain/restatement/effect.ts';
+import type { RestatedRole } from '../../domain/restatement/restatement.ts';
+import { snapshotOf } from '../../domain/snapshot.ts';
+import type { Store } from '../../store/database.ts';
+import { factsIn } from '../../store/read-facts.ts';
+import { ofOne } from '../queries/evaluate-update.ts';
+import { readablePeriods } from '../queries/readable-periods.ts';
+import { schemesByDay } from '../queries/schemes-in-force.ts';
+import { Refused } from '../refused.ts';
+
+type Reader = Pick<Store, 'db'>;
+
+/** A published figure as it stands, with all that judging another one needs. */
+export interface Standing {
+  period: ReportingPeriod;
+  version: MeasureVersion;
+  facts: Facts;
+  /** As it stands. */
+  measure: EvaluatedMeasure;
+  /** What is recorded of the role in the period; null where nothing is. */
+  held: Recorded<Observation> | null;
+  roles: readonly RestatedRole[];
+  judge(facts: Facts, period: ReportingPeriod): EvaluatedMeasure | null;
+  /** Later periods that have been reported, in order. */
+  later: readonly ReportingPeriod[];
+}
+
+/** The figure of a measure in a period. @throws Refused where there is no such measure in the period */
+export async function standingOfFigure(
+  db: Reader,
+  authority: string,
+  { period: code, measure, role }: { period: string; measure: string; role: RestatedRole | null },
+): Promise<Standing> {
+  const period = periodOf(code);
+  const facts = await factsIn(db, { authority, measures: [measure] });
+  const schemes = await schemesByDay(db, facts.authority);
+  const judge = (given: Facts, asked: ReportingPeriod): EvaluatedMeasure | null => {
+    const { status, direction } = schemes(asked.end);
+    const scorecards = [ofOne(measure, given.scorecards, asked.end)];
+    try {
+      const snapshot = snapshotOf({ ...given, scorecards }, { period: asked, scorecard: null, asAt: null });
+      return evaluate(snapshot, status, direction).measures[0] ?? null;
+    } catch (error) {
+      // Its directorate is not there in that period: nothing can be said of it then.
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  };
+  const present = judge(facts, period);
+  if (present === null) throw new Refused('notNow', 'There is no such measure in this period.');
+  const { version } = present.snapshot;
+  const roles = rolesOf(version, facts, code);
+  const wanted = role ?? roles[0] ?? 'actual';
+  const held = facts.observations.findLast((one) => one.period === code && one.role === wanted) ?? null;
+  const reported = (await readablePeriods(db, authority))
+    .filter((each) => each.round !== 'open' && each.round !== 'closed')
+    .map((each) => each.period)
+    .filter((each) => comparePeriods(each, period) > 0)
+    .reverse();
+  return { period, version, facts, measure: present, held, roles, judge, later: reported };
+}
+
+/** The figure that the measure is read by first; the quarter's own beside it where it is held. */
+function rolesOf({ periodBasis }: MeasureVersion, { observations }: Facts, period: string): RestatedRole[] {
+  if (periodBasis !== 'toDate') return ['actual', 'forecast'];
+  const hasOwn = observations.some((one) => one.period === period && one.role === 'actual');
+  return ['toDate', ...(hasOwn ? (['actual'] as const) : []), 'forecast'];
+}
+
+/** What the new figure does, a sentence a period: to its own first, then to those later ones that would change. */
+export interface Effect {
+  /** `Amber becomes Red; forecast stays Green; direction of travel stays Improving.` */
+  own: string;
+  changes: boolean;
+  /** `Quarter 3, 2018-19: Red becomes Amber; …` */
+  later: readonly string[];
+  after: EvaluatedMeasure;
+}
+
+/** Judges the measure as if the figure had been recorded. Nothing is written. */
+export function effectOf(standing: Standing, figures: readonly Recorded<Observation>[]): Effect {
+  const { facts, period, measure, judge, later } = standing;
+  const changed = { ...facts, observations: [...facts.observations, ...figures] };
+  const after = judge(changed, period) ?? measure;
+  const others = later.flatMap((each) => {
+    const [was, is] = [judge(facts, each), judge(changed, each)];
+    if (was === null || is === null || !hasEffect(was, is)) return [];
+    return [`${periodLabel(each)}: ${effectInWords(was, is)}`];
+  });
+  return {
+    own: effectInWords(measure, after),
+    changes: hasEffect(measure, after),
+    later: others,
+    after,
+  };
+}
+
+/** In the period that ends the year what was forecast is what came out: both are restated. */
+export function withOutturn(figure: Recorded<Observation>): Recorded<Observation>[] {
+  const period = periodOf(figure.period);
+  const isOutturn = figure.role === 'forecast' && isYearEnd(period) && period.span !== 'year';
+  return isOutturn ? [figure, { ...figure, period: period.year, role: 'outturn' }] : [figure];
+}

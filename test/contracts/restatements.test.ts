@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RENDERERS } from '../../src/cli/renderers.ts';
+import { fillDemo } from '../../src/demo/fill-demo.ts';
+import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
+import { publishDemo } from '../../src/demo/publish-demo.ts';
+import { periodOf } from '../../src/domain/period/parse.ts';
+import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
+import { readAuditTrail } from '../../src/store/audit.ts';
+import type { Store } from '../../src/store/database.ts';
+import { readEditionFile, readEditions } from '../../src/store/editions.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { readFacts } from '../../src/store/read-facts.ts';
+import { readRestatements } from '../../src/store/restatements.ts';
+import { newEditionId } from '../../src/workflow/editions/make-edition.ts';
+import { readEvaluation } from '../../src/workflow/queries/read-evaluation.ts';
+import { restatableFigure } from '../../src/workflow/queries/restatable.ts';
+import { Refused } from '../../src/workflow/refused.ts';
+import type { GivenRestatement } from '../../src/workflow/restatements/read-restatement.ts';
+import { restateFigure, weighRestatement } from '../../src/workflow/restatements/restate-figure.ts';
+import type { Acting } from '../../src/workflow/round/acting.ts';
+import { onEveryDatabase } from './databases.ts';
+
+const authority = 'borchester';
+const team: Acting = {
+  authority,
+  person: { id: 'colin.webb', directorate: null },
+  actors: ['performanceTeam'],
+  now: '2019-01-09T09:00:00.000Z',
+  today: '2019-01-09',
+  readText: (raw) => commentaryFrom(raw, 'markdown'),
+};
+/** Each act a second after the one before. */
+let seconds = 0;
+const next = (acting: Acting): Acting => ({
+  ...acting,
+  now: new Date(Date.parse(team.now) + ++seconds * 1000).toISOString(),
+});
+const measure = 'CSC 1.6';
+const period = '2018-19/Q2';
+
+onEveryDatabase((kind) => {
+  let store: Store;
+  beforeAll(async () => {
+    await kind.begin();
+    store = await openStore(await kind.fresh());
+    await fillDemo(store);
+    await fillDemoRound(store, team.readText);
+    await publishDemo(store, { html: await RENDERERS.html!(), json: await RENDERERS.json!() }, team.readText);
+  });
+  afterAll(async () => {
+    await store?.close();
+    await kind.end();
+  });
+
+  const given = async (more: Partial<GivenRestatement> = {}): Promise<GivenRestatement> => {
+    const shown = await restatableFigure(store, authority, { period, measure, role: more.role ?? null });
+    return {
+      id: newEditionId(),
+      period,
+      measure,
+      role: shown.role,
+      figure: '',
+      numerator: '',
+      denominator: '',
+      kind: 'sourceError',
+      reason: 'The register had been read twice',
+      provisional: false,
+      waitsFor: '',
+      seen: shown.standing.held?.recordedAt ?? '',
+      ...more,
+    };
+  };
+  const restate = async (one: GivenRestatement, by = team) => {
+    const acting = next(by);
+    return restateFigure(store, acting, one, (await weighRestatement(store, acting, one)).effect.own);
+  };
+  const figures = async () =>
+    (await readFacts(store, { authority, periods: [period], measures: [measure] })).observations;
+  const problemsOf = (work: Promise<unknown>) =>
+    work.then(
+      () => [],
+      (error: unknown) => {
+        if (error instanceof Refused) return error.problems.map(({ field }) => field);
+        throw error;
+      },
+    );
+
+  describe('restating a published figure', () => {
+    it('is a figure beside the earlier one, with its record, its event, and its effect as it was shown', async () => {
+      const before = await figures();
+      const one = await given({ figure: '70%' });
+      const { effect } = await weighRestatement(store, team, one);
+      expect(effect.own).toMatch(/ becomes Red; forecast stays /);
+      expect(await figures()).toEqual(before);
+      const made = await restateFigure(store, team, one, effect.own);
+      const after = await figures();
+      expect(after.slice(0, before.length)).toEqual(before);
+      expect(after.at(-1)).toMatchObject({ source: 'colin.webb', note: made.note });
+      expect(await readRestatements(store, authority, { measures: [measure] })).toEqual([made]);
+      const events = await readAuditTrail(store, {
+        authority,
+        object: { kind: 'update', id: `${period} ${measure}` },
+      });
+      expect(events.at(-1)).toMatchObject({
+        action: 'figure.restate',
+        actor: 'colin.webb',
+        actingAs: 'performanceTeam',
+      });
+      const evaluation = await readEvaluation(store, {
+        authority,
+        period: periodOf(period),
+        scorecard: null,
+        asAt: null,
+      });
+      const judged = evaluation.measures.find(({ snapshot }) => snapshot.version.code === measure);
+      expect(judged?.status.outcome.id).toBe('red');
+    });
+
+    it('is done once, however often the form is sent', async () => {
+      const one = await given({ figure: '71%' });
+      const made = await restate(one);
+      const count = (await figures()).length;
+      expect(await restateFigure(store, team, one, 'anything')).toEqual(made);
+      expect(await figures()).toHaveLength(count);
+    });
+
+    it('refuses what was seen before somebody else restated it, and an effect that was not shown', async () => {
+      const one = await given({ figure: '72%' });
+      await expect(restateFigure(store, team, one, 'Green for ever.')).rejects.toMatchObject({
+        kind: 'invalid',
+      });
+      await restate(await given({ figure: '73%' }));
+      await expect(restate(one)).rejects.toMatchObject({ kind: 'notNow' });
+    });
+
+    it('says everything that is wrong at once, and writes nothing', async () => {
+      const count = (await figures()).length;
+      const wrong = await given({
+        figure: 'plenty',
+        kind: '',
+        reason: ' ',
+        provisional: true,
+        numerator: 'x',
+      });
+      expect((await problemsOf(restate(wrong))).sort()).toEqual([
+        'figure',
+        'numerator',
+        'reason',
+        'waitsFor',
+      ]);
+      expect(await problemsOf(restate(await given({ figure: '60%', kind: 'whim' })))).toEqual(['kind']);
+      expect(await problemsOf(restate(await given()))).toEqual(['figure']);
+      expect(
+        await problemsOf(restate(await given({ figure: '60%', numerator: '7', denominator: '10' }))),
+      ).toEqual(['figure']);
+      expect(await figures()).toHaveLength(count);
+    });
+
+    it('is not for a period that is being collected, nor for who may not', async () => {
+      await expect(restate(await given({ period: '2018-19/Q3', seen: '' }))).rejects.toMatchObject({
+        kind: 'notNow',
+        message: expect.stringMatching(/still being collected/),
+      });
+      const owner: Acting = {
+        ...team,
+        person: { id: 'fern.hallam', directorate: 'resources' },
+        actors: ['contributor'],
+      };
+      await expect(restate(await given({ figure: '60%' }), owner)).rejects.toMatchObject({
+        kind: 'notAllowed',
+      });
+    });
+  });
+
+  describe('a provisional figure', () => {
+    it('says what it waits for, and becomes final with its own record', async () => {
+      const wait = 'validation by the department in December';
+      const marked = await restate(await given({ kind: '', provisional: true, waitsFor: wait }));
+      expect(marked).toMatchObject({ verb: 'markProvisional', kind: null, waitsFor: wait });
+      expect((await figures()).at(-1)).toMatchObject({ flags: ['provisional'], note: `Waits for ${wait}` });
+      const shown = await restatableFigure(store, authority, { period, measure, role: null });
+      expect(shown.waitsFor).toBe(wait);
+      const final = await restate(await given({ kind: '', reason: 'Validated without change' }));
+      expect(final).toMatchObject({
+        verb: 'makeFinal',
+        was: { provisional: true },
+        is: { provisional: false },
+      });
+      expect(final.was.display).toBe(final.is.display);
+      expect((await figures()).at(-1)).toMatchObject({
+        flags: [],
+        note: 'Now final: Validated without change',
+      });
+    });
+  });
+
+  it('leaves the edition as it was published, byte for byte', async () => {
+    const editions = await readEditions(store, authority);
+    expect(editions.length).toBeGreaterThan(0);
+    for (const edition of editions) {
+      for (const format of ['html', 'json', 'inputs']) {
+        const file = await readEditionFile(store, authority, edition.id, format);
+        expect(createHash('sha256').update(file!.bytes).digest('hex')).toBe(file!.sha256);
+        expect(new TextDecoder().decode(file!.bytes)).not.toContain('The register had been read twice');
+      }
+    }
+  });
+});
