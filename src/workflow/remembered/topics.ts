@@ -17,6 +17,10 @@ const ofKind: Readonly<Record<string, readonly Topic[]>> = {
 const ofAction: Readonly<Record<string, readonly Topic[]>> = {
   // The facts of an import have an event of their own.
   import: NONE,
+  // The figure of a restatement is written with an event of its own.
+  'figure.restate': NONE,
+  'figure.markProvisional': NONE,
+  'figure.makeFinal': NONE,
   'evidence.add': NONE,
   'evidence.remove': NONE,
   'session.start': NONE,

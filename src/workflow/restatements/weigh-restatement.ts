@@ -7,11 +7,12 @@ import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { comparePeriods, isYearEnd } from '../../domain/period/relate.ts';
 import { effectInWords, hasEffect } from '../../domain/restatement/effect.ts';
 import type { RestatedRole } from '../../domain/restatement/restatement.ts';
+import { type RoundVerb, stateAfter } from '../../domain/round/round.ts';
 import { snapshotOf } from '../../domain/snapshot.ts';
 import type { Store } from '../../store/database.ts';
 import { factsIn } from '../../store/read-facts.ts';
+import { readLastRoundVerbs } from '../../store/read-periods.ts';
 import { ofOne } from '../queries/evaluate-update.ts';
-import { readablePeriods } from '../queries/readable-periods.ts';
 import { schemesByDay } from '../queries/schemes-in-force.ts';
 import { Refused } from '../refused.ts';
 
@@ -59,12 +60,28 @@ export async function standingOfFigure(
   const roles = rolesOf(version, facts, code);
   const wanted = role ?? roles[0] ?? 'actual';
   const held = facts.observations.findLast((one) => one.period === code && one.role === wanted) ?? null;
-  const reported = (await readablePeriods(db, authority))
-    .filter((each) => each.round !== 'open' && each.round !== 'closed')
-    .map((each) => each.period)
-    .filter((each) => comparePeriods(each, period) > 0)
-    .reverse();
-  return { period, version, facts, measure: present, held, roles, judge, later: reported };
+  const later = await reportedAfter(db, authority, period, facts);
+  return { period, version, facts, measure: present, held, roles, judge, later };
+}
+
+/** The periods after this one, as long as it, that hold a figure of the measure and are not being collected. */
+async function reportedAfter(
+  db: Reader,
+  authority: string,
+  period: ReportingPeriod,
+  { observations }: Facts,
+): Promise<ReportingPeriod[]> {
+  const verbs = await readLastRoundVerbs(db, authority, Object.keys(stateAfter) as RoundVerb[]);
+  const isSettled = (code: string) => {
+    const verb = verbs.get(code);
+    const state = verb === undefined ? undefined : stateAfter[verb];
+    return state !== 'open' && state !== 'closed';
+  };
+  return [...new Set(observations.map((one) => one.period))]
+    .filter(isSettled)
+    .map(periodOf)
+    .filter((each) => each.span === period.span && comparePeriods(each, period) > 0)
+    .sort(comparePeriods);
 }
 
 /** The figure that the measure is read by first; the quarter's own beside it where it is held. */
