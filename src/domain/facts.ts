@@ -1,3 +1,4 @@
+import type { TestedFigure } from './assurance/assurance.ts';
 import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
 import type { MeasureVersion } from './measure/measure.ts';
 import type { TypedFigure } from './number/figure.ts';
@@ -18,6 +19,8 @@ export interface Facts {
   commentaries: readonly Recorded<Commentary>[];
   statements: readonly Recorded<Statement>[];
   scorecards: readonly Scorecard[];
+  /** Figures that internal audit has tested; left out where none was. */
+  tested?: readonly TestedFigure[];
 }
 
 /** When a fact became known (ISO instant). Facts of one write share it; ties keep the order of writing. */

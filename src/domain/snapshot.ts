@@ -1,3 +1,4 @@
+import type { TestedFigure } from './assurance/assurance.ts';
 import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
 import type { Facts, Observation, Recorded, Scorecard, Statement } from './facts.ts';
 import type { MeasureVersion } from './measure/measure.ts';
@@ -53,6 +54,8 @@ export interface MeasureSnapshot {
   commentary: Record<CommentaryPart, CommentaryText | null>;
   /** What a published document stated, where one was imported. */
   stated: Record<Statement['subject'], string | null>;
+  /** What internal audit's last test of the figure showed; null where it was not tested. */
+  tested: TestedFigure | null;
 }
 
 /** Where a measure stood in an earlier period, with what was promised for it then. */
@@ -93,6 +96,7 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
     targets: grouped(known(facts.targets), (each) => each.measure),
     commentaries: grouped(known(facts.commentaries), (each) => each.measure),
     statements: grouped(known(facts.statements), (each) => each.measure),
+    tested: grouped(known(facts.tested ?? []), (each) => each.measure),
   };
   const measures: MeasureSnapshot[] = [];
   for (const code of scorecard.measures) {
@@ -114,6 +118,7 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
       ),
       commentary: commentaryOf(byMeasure.commentaries.get(code) ?? [], period),
       stated: statedOf(byMeasure.statements.get(code) ?? [], period),
+      tested: byMeasure.tested.get(code)?.findLast((each) => each.period === period.code) ?? null,
     });
   }
   return { authority: facts.authority, period, asAt, scorecard, directorates, measures };

@@ -1,5 +1,6 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Facts } from '../domain/facts.ts';
+import { readTested } from './assurance.ts';
 import { instant } from './canonical.ts';
 import type { Store } from './database.ts';
 import { authorityFrom } from './facts/authority.ts';
@@ -91,6 +92,7 @@ export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQu
     );
   }
   const setUp = question.setUpOnly === true;
+  const tested = setUp ? [] : await readTested(db, id, { periods: question.periods, asAt: knownBy });
   return {
     authority: authorityFrom(question.authority, version),
     organisation: (await newest('organisation_unit_version').execute()).map(organisationUnitFrom),
@@ -100,6 +102,7 @@ export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQu
     commentaries: setUp ? [] : (await recorded('commentary').execute()).map(commentaryFrom),
     statements: setUp ? [] : (await recorded('statement').execute()).map(statementFrom),
     scorecards: (await newest('scorecard_version').execute()).map(scorecardFrom),
+    ...(tested.length === 0 ? {} : { tested }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AssuranceSchema } from './assurance-schema.ts';
 import type { CommitmentSchema } from './commitment-schema.ts';
 import type { ProposalSchema } from './proposal-schema.ts';
 import type { RestatementSchema } from './restatement-schema.ts';
@@ -28,7 +29,12 @@ interface FigureColumns {
 }
 
 /** The tables as the migrations leave them. */
-export interface Schema extends RoundSchema, CommitmentSchema, ProposalSchema, RestatementSchema {
+export interface Schema
+  extends RoundSchema,
+    CommitmentSchema,
+    ProposalSchema,
+    RestatementSchema,
+    AssuranceSchema {
   schema_migration: { version: number; name: string; checksum: string; applied_at: Generated<string> };
   authority: { authority_id: string; code: string; created_at: string };
   authority_version: ImportedRevision & {

@@ -1,4 +1,5 @@
 import { approvePages } from './pages/approve/routes.ts';
+import { assurancePages } from './pages/assurance/routes.ts';
 import { auditPages } from './pages/audit/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
 import { calendarPages } from './pages/calendar/routes.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...restatePages,
   ...tracePages,
   ...auditPages,
+  ...assurancePages,
   ...setUpPages,
   ...reportPages,
   ...coverPages,

@@ -49,6 +49,8 @@ export const actions = [
   'importFigures',
   'setUpAuthority',
   // trail
+  'readSamples',
+  'testFigures',
   'verifyAudit',
   'exportAudit',
   // upkeep

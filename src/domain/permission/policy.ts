@@ -120,6 +120,12 @@ export const policy: readonly PolicyRow[] = [
   ...row('performanceTeam', ['reopenUpdate'], 'a frozen measure, with a reason', all, ['approved']),
   ...row('performanceTeam', ['restateFigure'], 'what is published is corrected by those who publish it'),
 
+  ...row('performanceTeam', ['readSamples'], 'what audit found is theirs to put right'),
+  ...row(
+    'internalAudit',
+    ['readSamples', 'testFigures'],
+    'audit records what its tests showed, and changes nothing else',
+  ),
   ...row(
     'internalAudit',
     [
@@ -132,7 +138,7 @@ export const policy: readonly PolicyRow[] = [
       'verifyAudit',
       'exportAudit',
     ],
-    'audit reads everything and writes nothing',
+    'audit reads everything, and changes none of it',
   ),
 
   ...row(

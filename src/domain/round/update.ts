@@ -44,6 +44,16 @@ export const updateStateNames: Readonly<Record<UpdateState, string>> = {
 
 export type UpdateVerb = 'save' | 'submit' | 'withdraw' | 'sendBack' | 'approve' | 'reopen';
 
+/** What somebody did, after their name. @example updateVerbWords.sendBack // 'sent it back with a question' */
+export const updateVerbWords: Readonly<Record<UpdateVerb, string>> = {
+  save: 'saved a draft',
+  submit: 'submitted it',
+  withdraw: 'took it back',
+  sendBack: 'sent it back with a question',
+  approve: 'approved it',
+  reopen: 'reopened it',
+};
+
 /** One thing that happened to an update. Never changed; the state is worked out from all of them in order. */
 export interface UpdateRecord {
   period: string;

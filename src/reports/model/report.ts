@@ -14,7 +14,7 @@ export type { Shape as StatusShape } from '../../domain/status/outcome.ts';
  * text to show, the exact value and how to print it, so that all formats agree by construction.
  */
 export interface Report {
-  kind: 'improvement-report' | 'scorecard' | 'cover-report' | 'committee-pack';
+  kind: 'improvement-report' | 'scorecard' | 'cover-report' | 'committee-pack' | 'sample-pack';
   /** File name without extension: `derby-improvement-report-2018-19-Q2`. */
   fileStem: string;
   /** `Improvement Report - Council Scorecard`, as the authority words it. */

@@ -6,6 +6,7 @@ import targetChanges from './0004-target-changes.sql';
 import cover from './0005-cover.sql';
 import factsByEvent from './0006-facts-by-event.sql';
 import restatements from './0007-restatements.sql';
+import assurance from './0008-assurance.sql';
 
 export interface Migration {
   version: number;
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   numbered(5, 'cover', cover),
   numbered(6, 'facts-by-event', factsByEvent),
   numbered(7, 'restatements', restatements),
+  numbered(8, 'assurance', assurance),
 ];
 
 export const latestVersion = migrations.length;

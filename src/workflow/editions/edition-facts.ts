@@ -15,6 +15,7 @@ export function onlyOf(facts: Facts, scorecard: string, measures: ReadonlySet<st
     observations: own(facts.observations),
     commentaries: own(facts.commentaries),
     statements: own(facts.statements),
+    ...(facts.tested === undefined ? {} : { tested: own(facts.tested) }),
     scorecards: facts.scorecards
       .filter(({ code }) => code === scorecard)
       .map((each) => ({ ...each, measures: each.measures.filter((code) => measures.has(code)) })),

@@ -42,6 +42,11 @@ export async function auditPage(asked: Asked): Promise<Answer> {
       </p>
       <div class="ot-actions">
         <Button href="/audit/check">Check the trail</Button>
+        {can(actors, 'readSamples', anywhere) ? (
+          <a class="govuk-link" href="/assurance">
+            Figures tested by internal audit
+          </a>
+        ) : null}
         {can(actors, 'exportAudit', anywhere) ? (
           <a class="govuk-link" href="/audit/export" download>
             Download the whole trail (JSON lines)

@@ -49,6 +49,9 @@ const actions: Readonly<Record<string, string>> = {
   'signIn.try': 'tried to sign in',
   'signIn.refused': 'was refused at sign-in',
   'mail.sendAgain': 'sent mail again',
+  'cover.write': 'wrote the words of a cover report',
+  'assurance.sample': 'drew a sample of figures to test',
+  'assurance.result': 'recorded what a test showed',
   'audit.slippedIn': 'found events that came later than they say',
 };
 

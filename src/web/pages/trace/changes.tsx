@@ -1,20 +1,16 @@
 import { wordChanges } from '../../../domain/commentary/word-changes.ts';
 import { isMissingReason, missingInWords } from '../../../domain/number/missing-words.ts';
-import { emptyContent, type UpdateContent, type UpdateRecord } from '../../../domain/round/update.ts';
+import {
+  emptyContent,
+  type UpdateContent,
+  type UpdateRecord,
+  updateVerbWords,
+} from '../../../domain/round/update.ts';
 import { commentaryParts } from '../../../domain/status/outcome.ts';
 import type { Trace } from '../../../workflow/queries/trace-figure.ts';
 import { momentInWords } from '../../wording/days.ts';
 import { roleInWords } from '../../wording/roles.ts';
 import { partNames } from '../update/texts.tsx';
-
-const verbs: Readonly<Record<UpdateRecord['verb'], string>> = {
-  save: 'saved a draft',
-  submit: 'submitted it',
-  withdraw: 'took it back',
-  sendBack: 'sent it back with a question',
-  approve: 'approved it',
-  reopen: 'reopened it',
-};
 
 interface Step {
   record: UpdateRecord;
@@ -35,7 +31,7 @@ export function Changes({ trace, timeZone }: { trace: Trace; timeZone: string })
         <li key={record.sequence}>
           <p class="govuk-body">
             <strong>{name(record.person)}</strong>
-            {`, as ${roleInWords(record.actingAs)}, ${verbs[record.verb]}`}
+            {`, as ${roleInWords(record.actingAs)}, ${updateVerbWords[record.verb]}`}
             {record.detail.onBehalfOf === undefined ? '' : ` on behalf of ${name(record.detail.onBehalfOf)}`}
             {` on ${momentInWords(record.at, timeZone)}.`}
             {record.detail.batch ? ' Approved together with others.' : ''}
