@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { renderToString } from 'preact-render-to-string';
 import { type Content, classes as join } from '../content.ts';
+import { Rendered } from '../rendered.tsx';
 
 export interface TableColumn {
   heading: Content;
@@ -33,13 +33,9 @@ type Row = TableProps['rows'][number];
 
 type RenderedTable = Omit<TableProps, 'rows'> & { rows: RenderedRows };
 
-/** One row of a long table as markup, so that it need not be made again while it says the same. */
-export class RenderedRow {
-  readonly markup: string;
-  constructor(columns: readonly TableColumn[], row: Row) {
-    this.markup = renderToString(<Rows columns={columns} rows={[row]} />);
-  }
-}
+/** One row of a long table. */
+export const renderedRow = (columns: readonly TableColumn[], row: Row): Rendered =>
+  new Rendered(<Rows columns={columns} rows={[row]} />);
 
 /** Rows of a long table: made a few at a time, so that nobody else's page waits for all of them. */
 export class RenderedRows {
@@ -50,7 +46,7 @@ export class RenderedRows {
     this.count = count;
   }
 
-  static async of<T>(items: readonly T[], rowOf: (item: T) => RenderedRow): Promise<RenderedRows> {
+  static async of<T>(items: readonly T[], rowOf: (item: T) => Rendered): Promise<RenderedRows> {
     let markup = '';
     for (let from = 0; from < items.length; from += AT_ONCE) {
       if (from > 0) await setImmediate();

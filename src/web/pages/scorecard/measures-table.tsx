@@ -1,7 +1,8 @@
 import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
+import type { Rendered } from '../../components/rendered.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
-import { RenderedRow, RenderedRows, Table, type TableColumn } from '../../components/table/table.tsx';
+import { RenderedRows, renderedRow, Table, type TableColumn } from '../../components/table/table.tsx';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
 import { disagreement, type Line } from './lists.ts';
 
@@ -30,10 +31,10 @@ export const measureRows = (
   withDistance = false,
 ): Promise<RenderedRows> => RenderedRows.of(lines, (line) => measureRow(line, period, withDistance));
 
-const made = new WeakMap<EvaluatedMeasure, { of: string; row: RenderedRow }>();
+const made = new WeakMap<EvaluatedMeasure, { of: string; row: Rendered }>();
 
 /** Made once for each evaluation of the measure and what is said beside it. */
-function measureRow(line: Line, period: string, withDistance: boolean): RenderedRow {
+function measureRow(line: Line, period: string, withDistance: boolean): Rendered {
   const of = [period, withDistance, line.was?.id].join(' ');
   const known = made.get(line.measure);
   if (known?.of === of) return known.row;
@@ -43,7 +44,7 @@ function measureRow(line: Line, period: string, withDistance: boolean): Rendered
     <YearEnd key="end" line={line} />,
     <Direction key="direction" line={line} />,
   ];
-  const row = new RenderedRow(columns, { key: line.measure.snapshot.version.code, cells });
+  const row = renderedRow(columns, { key: line.measure.snapshot.version.code, cells });
   made.set(line.measure, { of, row });
   return row;
 }

@@ -11,6 +11,7 @@ import {
   readablePeriods,
 } from '../../../workflow/queries/readable-periods.ts';
 import { periodAddress, periodAt } from '../../addresses.ts';
+import { Again, Rendered } from '../../components/rendered.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import type { RenderedRows } from '../../components/table/table.tsx';
 import { pageAnswer } from '../../frame.tsx';
@@ -102,7 +103,7 @@ async function scorecardOf(asked: Asked, { readable, periods, view }: Shown): Pr
         clear={addressOf(period.code, query, ['scorecard'])}
       />
       <ThreeLists lists={lists} />
-      <Key view={view} />
+      <Again part={keyOnce(view)} />
     </>,
   );
 }
@@ -204,6 +205,14 @@ function ThreeLists({ lists: { attention, changed, rest, above } }: { lists: Row
       <MeasuresTable caption={`The rest (${rest.count})`} rows={rest} empty="There are no other measures." />
     </div>
   );
+}
+
+const keys = new WeakMap<ScorecardView, Rendered>();
+
+function keyOnce(view: ScorecardView): Rendered {
+  const known = keys.get(view) ?? new Rendered(<Key view={view} />);
+  keys.set(view, known);
+  return known;
 }
 
 /** What earns each status, from the rules themselves, and what a direction compares. */
