@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { codeOf, MEASURES } from './big-authority.ts';
+import { codeOf, lastPeriod, MEASURES } from './big-authority.ts';
 import { openLoop, quantile, type Sample } from './load.ts';
 import { readAt, reads } from './people-at-work.ts';
 import { prepare, serve } from './served.ts';
@@ -22,6 +22,7 @@ async function runAll(): Promise<void> {
   try {
     console.log(`filling ${MEASURES} measures with 20 years of quarters…`);
     await prepare(folder);
+    const [waiting = 0] = loadavg();
     const firstPage = await startToFirstPage(folder);
     const outturn = await started('outturn', folder);
     const peer = await started('peer', folder);
@@ -53,11 +54,17 @@ async function runAll(): Promise<void> {
     const imports = importing.stop();
     // The same read alone, one after the other, the two in turn: what a user waits for when nobody else is there.
     const alone = await inTurn(outturn, peer);
+    const renewed = {
+      few: await afterImport(folder, outturn, 60),
+      all: await afterImport(folder, outturn, MEASURES),
+    };
     for (const one of [outturn.process, peer.process]) one.kill();
     const text = webPage({
       samples: [...samples, ...ofPeer],
       alone,
+      renewed,
       firstPage,
+      waiting,
       imports,
       names: [...reads.map(({ name }) => name), 'peer: scorecard of 60'],
       node: process.version,
@@ -147,6 +154,31 @@ function keepImporting(folder: string): { stop(): number } {
       return done;
     },
   };
+}
+
+/** The first read of the scorecard of all after so many of its figures came in, nobody else there; the median of five. */
+async function afterImport(folder: string, outturn: Started, figures: number): Promise<number> {
+  const read = reads.find(({ name }) => name === 'scorecard of 1,000');
+  const times: number[] = [];
+  for (let turn = 0; turn < 5; turn++) {
+    const file = join(folder, 'latest.csv');
+    const rows = Array.from(
+      { length: figures },
+      (_, index) => `${codeOf(index)},${lastPeriod},${50 + ((index + turn) % 40)}.${figures % 7}`,
+    );
+    writeFileSync(file, `Code,Period,Actual\n${rows.join('\n')}\n`);
+    const words = ['import', file, '--as', 'updates', '--data', folder];
+    const { status } = spawnSync(process.execPath, [join(process.cwd(), 'bin', 'outturn.js'), ...words], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DATABASE_URL: '' },
+    });
+    if (status !== 0) throw new Error('the import was refused');
+    const url = `http://127.0.0.1:${outturn.port}${read?.address(0, 0)}`;
+    const ask = () => ({ name: 'renewed', url, cookie: `outturn=${outturn.tokens[0]}` });
+    const [one] = await openLoop({ readers: 1, each: 1, seconds: 0.5, ask });
+    times.push(one?.whole ?? 0);
+  }
+  return quantile(times, 0.5);
 }
 
 /** 40 pairs of the scorecard of 60, ours and the peer's. */

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Action } from '../domain/permission/action.ts';
 import { relationsFor } from '../domain/permission/can.ts';
-import { documentOf, Page, type PageFrame } from './layout/page.tsx';
+import { bytesOf } from './components/rendered.tsx';
+import { DOCTYPE, Page, type PageFrame } from './layout/page.tsx';
 import type { Answer, Asked } from './route.ts';
 
 /** Where one can go: shown to those whom the policy table lets there. */
@@ -41,7 +42,7 @@ export function pageAnswer(asked: Asked, own: Own, children: ComponentChildren, 
     demonstration: settings.demonstration,
     branding,
   };
-  return { kind: 'page', status, html: documentOf(<Page {...frame}>{children}</Page>) };
+  return { kind: 'page', status, html: bytesOf(<Page {...frame}>{children}</Page>, DOCTYPE) };
 }
 
 /** The field that proves a form came from one of our own pages. */

@@ -53,7 +53,7 @@ export interface Asked {
 }
 
 export type Answer =
-  | { kind: 'page'; html: string; status?: number; headers?: Readonly<Record<string, string>> }
+  | { kind: 'page'; html: string | Buffer; status?: number; headers?: Readonly<Record<string, string>> }
   /** Post/Redirect/Get; `notice` is shown once on the next page. */
   | { kind: 'redirect'; to: string; notice?: string; cookies?: readonly Cookie[] }
   | { kind: 'json'; value: unknown; status?: number }

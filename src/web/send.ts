@@ -37,13 +37,10 @@ export function send(reply: FastifyReply, answered: Answer, { secure }: ServerSe
     case 'page':
       // Said once: the page that shows it takes it away.
       if (reply.request.cookies?.[NOTICE] !== undefined) put({ name: NOTICE, value: '', seconds: 0 });
-      return (
-        reply
-          .status(answered.status ?? 200)
-          .headers({ ...answered.headers })
-          .type('text/html; charset=utf-8')
-          // As bytes: what comes after asks for its length more than once, and a long text is counted anew each time.
-          .send(Buffer.from(answered.html))
-      );
+      return reply
+        .status(answered.status ?? 200)
+        .headers({ ...answered.headers })
+        .type('text/html; charset=utf-8')
+        .send(answered.html);
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
@@ -7,12 +8,59 @@ import { renderToString } from 'preact-render-to-string';
  */
 export class Rendered {
   readonly markup: string;
-  constructor(part: VNode) {
-    this.markup = renderToString(part);
+  #bytes: Buffer | null = null;
+
+  private constructor(markup: string) {
+    this.markup = markup;
+  }
+
+  static of(part: VNode): Rendered {
+    return new Rendered(rendered(part, null));
+  }
+
+  /** Parts one after another as one. */
+  static joined(parts: readonly Rendered[]): Rendered {
+    return new Rendered(parts.map(({ markup }) => markup).join(''));
+  }
+
+  get bytes(): Buffer {
+    this.#bytes ??= Buffer.from(this.markup);
+    return this.#bytes;
+  }
+
+  /** What an element takes for its content: this part; where bytes are made, the place to put them. */
+  get within(): { __html: string } {
+    if (placed === null) return { __html: this.markup };
+    return { __html: `${PLACE}${placed.push(this) - 1};` };
   }
 }
 
+/** The parts of the page that is being made; null where it is made as text. Rendering does not wait for anything. */
+let placed: Rendered[] | null = null;
+
+/** Nobody can have typed it. */
+const PLACE = `${randomUUID()}:`;
+
+function rendered(page: VNode, parts: Rendered[] | null): string {
+  const outer = placed;
+  placed = parts;
+  try {
+    return renderToString(page);
+  } finally {
+    placed = outer;
+  }
+}
+
+/** A page as it is sent: the parts that are kept are neither joined nor encoded again. */
+export function bytesOf(page: VNode, before: string): Buffer {
+  const parts: Rendered[] = [];
+  const [first = '', ...rest] = `${before}${rendered(page, parts)}`.split(PLACE);
+  const pieces = rest.flatMap((text) => {
+    const end = text.indexOf(';');
+    return [parts[Number(text.slice(0, end))]?.bytes ?? Buffer.alloc(0), Buffer.from(text.slice(end + 1))];
+  });
+  return Buffer.concat([Buffer.from(first), ...pieces]);
+}
+
 /** The part on a page, within an element of its own. */
-export const Again = ({ part }: { part: Rendered }) => (
-  <div dangerouslySetInnerHTML={{ __html: part.markup }} />
-);
+export const Again = ({ part }: { part: Rendered }) => <div dangerouslySetInnerHTML={part.within} />;

@@ -120,4 +120,6 @@ function Navigation({ items }: { items: PageFrame['navigation'] }) {
   );
 }
 
-export const documentOf = (page: VNode): string => `<!DOCTYPE html>\n${renderToString(page)}`;
+export const DOCTYPE = '<!DOCTYPE html>\n';
+
+export const documentOf = (page: VNode): string => `${DOCTYPE}${renderToString(page)}`;

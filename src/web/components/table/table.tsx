@@ -35,24 +35,24 @@ type RenderedTable = Omit<TableProps, 'rows'> & { rows: RenderedRows };
 
 /** One row of a long table. */
 export const renderedRow = (columns: readonly TableColumn[], row: Row): Rendered =>
-  new Rendered(<Rows columns={columns} rows={[row]} />);
+  Rendered.of(<Rows columns={columns} rows={[row]} />);
 
 /** Rows of a long table: made a few at a time, so that nobody else's page waits for all of them. */
 export class RenderedRows {
-  readonly markup: string;
+  readonly rows: Rendered;
   readonly count: number;
-  private constructor(markup: string, count: number) {
-    this.markup = markup;
-    this.count = count;
+  private constructor(rows: readonly Rendered[]) {
+    this.rows = Rendered.joined(rows);
+    this.count = rows.length;
   }
 
   static async of<T>(items: readonly T[], rowOf: (item: T) => Rendered): Promise<RenderedRows> {
-    let markup = '';
-    for (let from = 0; from < items.length; from += AT_ONCE) {
-      if (from > 0) await setImmediate();
-      for (const item of items.slice(from, from + AT_ONCE)) markup += rowOf(item).markup;
+    const rows: Rendered[] = [];
+    for (const [index, item] of items.entries()) {
+      if (index > 0 && index % AT_ONCE === 0) await setImmediate();
+      rows.push(rowOf(item));
     }
-    return new RenderedRows(markup, items.length);
+    return new RenderedRows(rows);
   }
 }
 
@@ -91,8 +91,7 @@ export function Table({ caption, captionHidden = false, columns, rows, empty }: 
 function Body({ columns, rows }: { columns: readonly TableColumn[]; rows: readonly Row[] | RenderedRows }) {
   const shared = { class: 'govuk-table__body', ...as.rowgroup };
   if (rows instanceof RenderedRows) {
-    // Markup of `Rows` itself, which escapes what it shows: nothing else can make RenderedRows.
-    return <tbody {...shared} dangerouslySetInnerHTML={{ __html: rows.markup }} />;
+    return <tbody {...shared} dangerouslySetInnerHTML={rows.rows.within} />;
   }
   return (
     <tbody {...shared}>

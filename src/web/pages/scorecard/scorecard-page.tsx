@@ -210,7 +210,7 @@ function ThreeLists({ lists: { attention, changed, rest, above } }: { lists: Row
 const keys = new WeakMap<ScorecardView, Rendered>();
 
 function keyOnce(view: ScorecardView): Rendered {
-  const known = keys.get(view) ?? new Rendered(<Key view={view} />);
+  const known = keys.get(view) ?? Rendered.of(<Key view={view} />);
   keys.set(view, known);
   return known;
 }

@@ -1,0 +1,44 @@
+import { renderToString } from 'preact-render-to-string';
+import { expect, it } from 'vitest';
+import { Again, bytesOf, Rendered } from './rendered.tsx';
+
+const part = (text: string) => Rendered.of(<p>{text}</p>);
+
+it('gives the same page as bytes and as text, its parts in their places', () => {
+  const inner = part('“Größe” & <b>');
+  const outer = Rendered.of(
+    <section>
+      <Again part={inner} />
+    </section>,
+  );
+  const page = () => (
+    <main>
+      <Again part={outer} />
+      £5
+      <Again part={inner} />
+      <Again part={Rendered.joined([inner, part('')])} />
+    </main>
+  );
+  const text = renderToString(page());
+  expect(text.match(/“Größe” &amp; &lt;b>/g)).toHaveLength(3);
+  // Twice: a part whose bytes are kept says the same.
+  for (let turn = 0; turn < 2; turn++) {
+    expect(bytesOf(page(), '<!DOCTYPE html>\n').toString()).toBe(`<!DOCTYPE html>\n${text}`);
+  }
+});
+
+it('leaves what people typed where it is, whatever it looks like', () => {
+  const typed = 'e7a1b2c3-0000-4000-8000-000000000000:0;';
+  const page = (
+    <main title={typed}>
+      {typed}
+      <Again part={part(typed)} />
+    </main>
+  );
+  expect(bytesOf(page, '').toString()).toBe(renderToString(page));
+});
+
+it('makes a part as text while a page is made as bytes', () => {
+  const Late = () => <Again part={Rendered.of(<Again part={part('late')} />)} />;
+  expect(bytesOf(<Late />, '').toString()).toBe('<div><div><p>late</p></div></div>');
+});
