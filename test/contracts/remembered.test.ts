@@ -186,6 +186,47 @@ onEveryDatabase((kind) => {
     }
   });
 
+  const none = { approvedBy: null, approvedOn: null, reason: null };
+  const now = { period: '2018-19/Q2', recordedAt: '2019-01-09T08:30:00.000Z' };
+  it.each<[string, (measure: string) => Partial<Facts>]>([
+    ['a figure', (measure) => ({ observations: [observation({ ...now, measure, figure: number('3.25') })] })],
+    [
+      'a figure of the year before',
+      (measure) => ({
+        observations: [observation({ ...now, measure, period: '2017-18/Q2', figure: number('3.5') })],
+      }),
+    ],
+    [
+      'a forecast',
+      (measure) => ({
+        observations: [observation({ ...now, measure, role: 'forecast', figure: number('3.75') })],
+      }),
+    ],
+    [
+      'a target',
+      (measure) => ({
+        targets: [{ ...now, ...none, measure, role: 'target', figure: number('9876'), version: 900 }],
+      }),
+    ],
+    [
+      'a published status',
+      (measure) => ({
+        statements: [{ ...now, measure, subject: 'status', stated: 'Purple', source: 'test' }],
+      }),
+    ],
+  ])('shows %s as soon as it is written, and the rest as it was', async (_what, facts) => {
+    const period = periodOf('2018-19/Q2');
+    const view = async () => readScorecard(await knownNow(store, authority), { period, scorecard: null });
+    const before = await view();
+    const code = before?.evaluation.measures[1]?.snapshot.version.code ?? '';
+    await write(facts(code));
+    const after = await view();
+    const renewed = after?.evaluation.measures.filter((each, at) => each !== before?.evaluation.measures[at]);
+    expect(renewed?.map(({ snapshot }) => snapshot.version.code)).toEqual([code]);
+    expect(said(after)).not.toEqual(said(before));
+    expect(await answers(store)).toEqual(await answers(forgetful()));
+  });
+
   it('knows of a write that began before others and was committed after them', async () => {
     const rounds = async () => setUpKnown(await knownNow(store, authority)).rounds();
     const [before] = await rounds();
