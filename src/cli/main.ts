@@ -4,6 +4,7 @@ import { Refusal as FileRefusal } from '../formats/refusal.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
+import { commitmentCommand } from './commands/commitment.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { importCommand } from './commands/import.ts';
@@ -68,6 +69,7 @@ export function programFor(console: Console): { program: Command; wantsJson: () 
     measureCommand,
     targetCommand,
     roundCommand,
+    commitmentCommand,
     userCommand,
   ];
   const upkeep = [migrateCommand, backupCommand, restoreCommand, verifyCommand, auditCommand];

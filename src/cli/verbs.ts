@@ -36,6 +36,8 @@ export const verbs: Readonly<Record<string, readonly Action[]>> = {
   'target list': ['readSetUp'],
   'target history': ['readSetUp'],
   'target set': ['changeTargets'],
+  'commitment list': ['readCommitments'],
+  'commitment plan': ['readCommitments'],
   'round list': ['readRound'],
   'round show': ['readRound'],
   'round open': ['runRound'],

@@ -10,6 +10,7 @@ import { changeRound, measuresDue } from '../workflow/round/change-round.ts';
 import { approveUpdate, sendBackUpdate } from '../workflow/round/enter-update.ts';
 import { planAhead, seenPlan } from '../workflow/round/plan-ahead.ts';
 import { authority } from './authority.ts';
+import { fillDemoCommitments } from './commitments.ts';
 import { demoFacts } from './demo-facts.ts';
 import { demoPeople, demoResponsibilities, performanceManager } from './people/people.ts';
 import { presentTargets } from './people/present-targets.ts';
@@ -66,6 +67,7 @@ export async function fillDemoRound(store: Store, readText: ReadText): Promise<v
   });
   await planAhead(store, perf, [comingRound()]);
   await partlyEntered(store, facts, measures, readText);
+  await fillDemoCommitments(store, (id, actors, now) => acting(id, actors, now, readText));
 }
 
 /** The round after this one, planned from the meetings of June. */

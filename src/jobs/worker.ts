@@ -5,6 +5,7 @@ import type { Store } from '../store/database.ts';
 import { minutesAfter } from '../store/later.ts';
 import { giveUpOldMessages } from '../store/reminders.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { remindOfCommitments } from '../workflow/commitments/remind.ts';
 import { writeReminders } from '../workflow/round/remind.ts';
 import { deliverMail } from './deliver.ts';
 import { makeDigests } from './digest.ts';
@@ -58,6 +59,7 @@ export function startWorker(settings: WorkerSettings): Worker {
       repeat('reminders', clockEvery, log, async () => {
         await giveUpOldMessages(store, authority, minutesAfter(now(), -A_WEEK_IN_MINUTES));
         await writeReminders(store, settings.authority, now());
+        await remindOfCommitments(store, settings.authority, now());
         await makeDigests(post, timeZone, now());
       }),
       repeat('mail', every, log, async (stopping) => {

@@ -3,6 +3,8 @@ export interface PageAddresses {
   myWork: string;
   update(period: string, measure: string): string;
   approval(period: string, measure: string): string;
+  /** Of a commitment, by its id. */
+  commitment(id: string): string;
   /** Of an edition, by its id. */
   edition(id: string): string;
   /** The same, for those who may read it before everybody may. */

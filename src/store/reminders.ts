@@ -39,6 +39,30 @@ export async function toldOfRound(
   );
 }
 
+/**
+ * What has been told of commitments so far; `code` is the id of the commitment. Until the transaction ends nobody else
+ * writes reminders of commitments.
+ */
+export async function toldOfCommitments(tx: Transaction, authority: string): Promise<Told[]> {
+  const id = await authorityId(tx.db, authority);
+  const key = `${id} reminders of commitments`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 3))`.execute(tx.db);
+  const rows = await tx.db
+    .selectFrom('mail_message')
+    .select(['person', 'kind', 'body'])
+    .where('authority_id', '=', id)
+    .where('kind', 'in', ['commitmentDue', 'commitmentOverdue'])
+    .execute();
+  return rows.flatMap(({ person, kind, body }) =>
+    (body as MessageContents['commitmentDue']).items.map((item) => ({
+      person,
+      kind,
+      code: item.id,
+      due: item.due,
+    })),
+  );
+}
+
 /** Gives up what has waited since before a moment: news that old, of a time without a mail server, is sent to nobody. */
 export async function giveUpOldMessages(
   store: Pick<Store, 'db'>,

@@ -9,6 +9,7 @@ import type { Answer, Asked } from './route.ts';
 const places: readonly { text: string; href: string; action: Action }[] = [
   { text: 'My work', href: '/my-work', action: 'readOwnWork' },
   { text: 'Scorecard', href: '/scorecard', action: 'readScorecard' },
+  { text: 'Commitments', href: '/commitments', action: 'readCommitments' },
   { text: 'Round', href: '/round', action: 'readRound' },
   { text: 'Reports', href: '/reports', action: 'buildReport' },
   { text: 'Published', href: '/published', action: 'readPublished' },

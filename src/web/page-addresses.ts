@@ -7,6 +7,7 @@ export const pageAddresses = (site: string) => ({
     `${site}/update/${periodAddress(period)}/${measureAddress(measure)}`,
   approval: (period: string, measure: string) =>
     `${site}/approve/${periodAddress(period)}/${measureAddress(measure)}`,
+  commitment: (id: string) => `${site}/commitments/${id}`,
   edition: (id: string) => `${site}/published/${id}`,
   earlyEdition: (id: string) => `${site}/reports/${id}`,
 });

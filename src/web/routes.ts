@@ -3,6 +3,7 @@ import { assurancePages } from './pages/assurance/routes.ts';
 import { auditPages } from './pages/audit/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
 import { calendarPages } from './pages/calendar/routes.ts';
+import { commitmentPages } from './pages/commitments/routes.ts';
 import { coverPages } from './pages/cover/routes.ts';
 import { mailPages } from './pages/mail/routes.ts';
 import { measurePages } from './pages/measure/routes.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...scorecardPages,
   ...measurePages,
   ...restatePages,
+  ...commitmentPages,
   ...tracePages,
   ...auditPages,
   ...assurancePages,

@@ -6,7 +6,11 @@ import { measureAddress, periodAt } from './addresses.ts';
 import type { Asked } from './route.ts';
 
 /** The measure that `:measure` of an address means; null for none. */
-export async function measureOf({ known, params }: Pick<Asked, 'known' | 'params'>): Promise<string | null> {
+export const measureOf = ({ known, params }: Pick<Asked, 'known' | 'params'>): Promise<string | null> =>
+  measureAt(known, params.measure ?? '');
+
+/** The measure at an address; null for none. */
+export async function measureAt(known: Asked['known'], address: string): Promise<string | null> {
   const codes = await known.recall({
     key: 'addresses of measures',
     of: ['setUp'],
@@ -15,7 +19,7 @@ export async function measureOf({ known, params }: Pick<Asked, 'known' | 'params
       return new Map(all.map(({ code }) => [measureAddress(code), code]));
     },
   });
-  return codes.get(params.measure ?? '') ?? null;
+  return codes.get(address) ?? null;
 }
 
 /** Period and measure of `/…/:period/:measure`; null where either is nothing. */

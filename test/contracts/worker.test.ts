@@ -27,6 +27,7 @@ const pages = {
   myWork: 'https://outturn.example/my-work',
   update: (period: string, measure: string) => `https://outturn.example/update/${period}/${measure}`,
   approval: (period: string, measure: string) => `https://outturn.example/approve/${period}/${measure}`,
+  commitment: (id: string) => `https://outturn.example/commitments/${id}`,
   edition: (id: string) => `https://outturn.example/editions/${id}`,
   earlyEdition: (id: string) => `https://outturn.example/early/${id}`,
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDemo } from '../../src/demo/fill-demo.ts';
 import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
 import { demoPeople } from '../../src/demo/people/people.ts';
-import type { Message, MessageItem, MessageKind } from '../../src/domain/round/message.ts';
+import type { CommitmentItem, Message, MessageItem, MessageKind } from '../../src/domain/round/message.ts';
 import { deliverMail } from '../../src/jobs/deliver.ts';
 import { smtpMailer } from '../../src/mail/mailer.ts';
 import { letterFor } from '../../src/mail/messages/letter-for.ts';
@@ -46,6 +46,16 @@ const item = (text: string): MessageItem => ({
   inPlaceOf: text,
 });
 
+const promised = (text: string): CommitmentItem => ({
+  id: '0190a5f0-0000-7000-8000-000000000000',
+  what: text,
+  measure: text,
+  title: text,
+  due: '2019-01-14',
+  forum: text,
+  inPlaceOf: text,
+});
+
 /** Every kind, with the text in every field that somebody typed. */
 const messages = (text: string): { [Kind in MessageKind]: Extract<Message, { kind: Kind }> } => ({
   due: { kind: 'due', content: { items: [item(text)] } },
@@ -57,6 +67,8 @@ const messages = (text: string): { [Kind in MessageKind]: Extract<Message, { kin
     kind: 'published',
     content: { report: text, periodTitle: text, number: 1, edition: 'e1', note: text, embargoedUntil: text },
   },
+  commitmentDue: { kind: 'commitmentDue', content: { items: [promised(text)] } },
+  commitmentOverdue: { kind: 'commitmentOverdue', content: { items: [promised(text), promised(text)] } },
   digest: { kind: 'digest', content: { day: '2019-01-09', entries: [{ subject: text, text }] } },
 });
 
@@ -184,6 +196,8 @@ it('every kind of message is among them', () => {
   expect(() => letterFor(unknown, pageAddresses(site))).toThrow(RangeError);
   expect(Object.keys(messages('')).sort()).toEqual([
     'approved',
+    'commitmentDue',
+    'commitmentOverdue',
     'digest',
     'due',
     'nudge',

@@ -71,7 +71,7 @@ async function writeReport(console: Console, kindText: string, options: ReportOp
     options,
     (store) =>
       asking(store, options, async (question) => {
-        const report = await readReport(store, kind, question, wording);
+        const report = await readReport(store, kind, question, wording, new Date().toISOString());
         // No measure is shown either where all is well, or where nobody has entered a figure yet.
         if (!report.measures.some((each) => each.actual.missing === null)) {
           await refuseIfNothingRecorded(store, question);
@@ -106,7 +106,8 @@ async function writeReport(console: Console, kindText: string, options: ReportOp
   }
 }
 
-function chosenFormats(list: string): string[] {
+/** The formats of a list such as `html,pdf`. @throws UsageError for one that there is not */
+export function chosenFormats(list: string): string[] {
   const formats = list
     .split(',')
     .map((each) => each.trim().toLowerCase())

@@ -15,6 +15,11 @@ export interface NamedDue {
   isDeadline: boolean;
 }
 
+/** "agreed in August" tells what has been. */
+const HAS_BEEN =
+  /\b(?:agreed|approved|began|started|opened|launched|met|decided|joined|published|received)\s+(?:in|on)\s+$/i;
+const IS_TO_BE = /\bbe (?:\w+ly )?\w+\s+(?:in|on)\s+$/i;
+
 /** "from September onwards" says when something begins, "throughout 2018/19" when it goes on. */
 const NO_DEADLINE = /\b(?:from|since|until|throughout|during|between|against|compared (?:with|to)|than)\s+$/i;
 const DEADLINE = /\b(?:by|before|no later than|end of|close of)\s+(?:the\s+)?(?:end of\s+)?(?:the\s+)?$/i;
@@ -33,7 +38,7 @@ const RELATIVE =
 export function timesToCome(sentence: string, period: ReportingPeriod): NamedDue[] {
   const named = timesIn(sentence, period).flatMap((time): NamedDue[] => {
     const before = sentence.slice(0, time.index);
-    if (NO_DEADLINE.test(before)) return [];
+    if (NO_DEADLINE.test(before) || (HAS_BEEN.test(before) && !IS_TO_BE.test(before))) return [];
     const words = sentence.slice(time.index, time.index + time.length);
     const isDeadline = DEADLINE.test(before);
     if (time.kind === 'year' && !isDeadline && !isWhen(before, sentence.slice(time.index + time.length))) {

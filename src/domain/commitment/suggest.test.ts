@@ -63,6 +63,12 @@ describe('what a sentence promises', () => {
       'Corporate Parenting',
       '2019-03-31',
     ],
+    [
+      'Executive Scrutiny will have a report in December 2018, and a surgery will be held before the end of March.',
+      'Executive Scrutiny Board',
+      '2018-12-31',
+    ],
+    ['Cabinet agreed in August to consult; the results will come back.', 'Cabinet', null],
     // times without a forum
     ['Review performance at the end of Q3.', null, '2018-12-31'],
     ['Measure to be looked at again next quarter.', null, '2018-12-31'],
@@ -86,6 +92,7 @@ describe('what a sentence promises', () => {
     'The year end forecast is believed to be realistic.',
     'Performance remains strong and is subject to challenge by the Early Help Improvement Board.',
     'Sessions have run from September onwards.',
+    'Briefings began in September and will reach every depot.',
     'We work closely with schools and with the police.',
     '',
   ])('promises nothing: %s', (sentence) => {

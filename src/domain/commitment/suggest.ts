@@ -89,9 +89,12 @@ function suggestionOf(
   forums: readonly Forum[],
 ): Suggestion | null {
   if (NOTHING.test(words) || !(TO_COME.test(words) || TO_DO.test(words))) return null;
-  const times = timesToCome(words, period);
-  const time = times.find(({ isDeadline }) => isDeadline) ?? (part === 'actions' ? times.at(-1) : times[0]);
   const forum = chosenForum(forumsNamed(words, forums));
+  const times = timesToCome(words, period).filter(
+    // "began in September" tells of the period itself; before a forum it may still be to come, or late.
+    ({ end, isDeadline }) => forum !== null || isDeadline || end > period.end,
+  );
+  const time = forum === null ? timeOfAction(times, part) : timeOfForum(times, forum);
   if (time === undefined && forum === null) return null;
   return {
     part,
@@ -110,6 +113,14 @@ function suggestionOf(
     conditional: CONDITION.test(words),
   };
 }
+
+/** The day by which it is done; of several times the last, when all of it is. */
+const timeOfAction = (times: readonly NamedDue[], part: 'actions' | 'intervention'): NamedDue | undefined =>
+  times.find(({ isDeadline }) => isDeadline) ?? (part === 'actions' ? times.at(-1) : times[0]);
+
+/** The time that is said of the forum: the first after its name, or else the last before it. */
+const timeOfForum = (times: readonly NamedDue[], { index }: NamedForum): NamedDue | undefined =>
+  times.find((time) => time.index > index) ?? times.at(-1);
 
 /** Of several the one that something comes before: a review is the occasion, Cabinet is who considers it. */
 function chosenForum(named: readonly NamedForum[]): NamedForum | null {

@@ -16,6 +16,25 @@ export interface MessageItem {
   inPlaceOf?: string;
 }
 
+/** A commitment that a message is about. Its page is named by its id. */
+export interface CommitmentItem {
+  id: string;
+  what: string;
+  /** Code and title of its measure. */
+  measure: string;
+  title: string;
+  /** ISO day. */
+  due: string;
+  /** Name of the forum; absent where it comes before none. */
+  forum?: string;
+  /** Of one whose owner is away: their name. */
+  inPlaceOf?: string;
+}
+
+interface Promised {
+  items: readonly CommitmentItem[];
+}
+
 interface Work {
   items: readonly MessageItem[];
 }
@@ -31,6 +50,10 @@ export interface MessageContents {
   sentBack: { item: MessageItem; by: string; question: string; about: string | null };
   approved: { item: MessageItem; by: string; level: string | null; finished: boolean };
   published: PublishedContent;
+  /** Commitments are due within five working days. */
+  commitmentDue: Promised;
+  /** The day of commitments has passed, and they are still open. */
+  commitmentOverdue: Promised;
   /** Everything of a day, for people who want one message a day. */
   digest: { day: string; entries: readonly DigestEntry[] };
 }
@@ -87,6 +110,10 @@ export function messageSubject(message: Message): string {
       return `Approved: ${name(message.content.item)}`;
     case 'published':
       return `${message.content.embargoedUntil === undefined ? 'Published' : 'For you before publication'}: ${message.content.report}, ${message.content.periodTitle}`;
+    case 'commitmentDue':
+      return `${promises(message.content)} due ${firstDay(message.content)}`;
+    case 'commitmentOverdue':
+      return `Overdue: ${promises(message.content)}`;
     case 'digest': {
       const { entries, day } = message.content;
       return `${entries.length === 1 ? '1 message' : `${entries.length} messages`}, ${formatLongDate(day)}`;
@@ -101,7 +128,10 @@ function measures({ items }: Work): string {
   return items.every(({ toApprove }) => toApprove) ? `${count} to approve` : count;
 }
 
-function firstDay({ items }: Work): string {
+const promises = ({ items }: Promised): string =>
+  items.length === 1 ? '1 commitment' : `${items.length} commitments`;
+
+function firstDay({ items }: { items: readonly { due?: string }[] }): string {
   const [first] = items.flatMap(({ due }) => due ?? []).sort();
   return first === undefined ? 'on a day to be agreed' : `on ${formatLongDate(first)}`;
 }

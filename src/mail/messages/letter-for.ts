@@ -2,6 +2,7 @@ import type { Message } from '../../domain/round/message.ts';
 import type { Letter } from '../letter.tsx';
 import type { PageAddresses } from '../page-addresses.ts';
 import { approved } from './approved.ts';
+import { commitmentDue, commitmentOverdue } from './commitments.ts';
 import { digest } from './digest.ts';
 import { due } from './due.ts';
 import { nudge } from './nudge.ts';
@@ -24,6 +25,10 @@ export function letterFor(message: Message, pages: PageAddresses): Letter {
       return approved(message.content, pages);
     case 'published':
       return published(message.content, pages);
+    case 'commitmentDue':
+      return commitmentDue(message.content, pages);
+    case 'commitmentOverdue':
+      return commitmentOverdue(message.content, pages);
     case 'digest':
       return digest(message.content, pages);
     default:

@@ -1,5 +1,6 @@
 import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
 import type { Shape as StatusShape } from '../../domain/status/outcome.ts';
+import type { DocumentKind } from './document-kind.ts';
 
 export type {
   Block as TextBlock,
@@ -14,7 +15,7 @@ export type { Shape as StatusShape } from '../../domain/status/outcome.ts';
  * text to show, the exact value and how to print it, so that all formats agree by construction.
  */
 export interface Report {
-  kind: 'improvement-report' | 'scorecard' | 'cover-report' | 'committee-pack' | 'sample-pack';
+  kind: DocumentKind;
   /** File name without extension: `derby-improvement-report-2018-19-Q2`. */
   fileStem: string;
   /** `Improvement Report - Council Scorecard`, as the authority words it. */
@@ -35,6 +36,8 @@ export interface Report {
   blocks: readonly ReportBlock[];
   /** The same measures and figures as the tables, one record a measure, for data formats. */
   measures: readonly MeasureRecord[];
+  /** Rows that are no measures, for data formats: what comes to which meeting, what was promised. */
+  listing?: Table;
   /** Headings of the seven columns, as the authority words them. */
   columns: ColumnHeadings;
   summary: ReportSummary;

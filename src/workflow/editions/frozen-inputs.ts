@@ -7,6 +7,7 @@ import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportKind } from '../../domain/round/edition.ts';
 import { snapshotOf } from '../../domain/snapshot.ts';
 import { parseScheme, type StatusScheme } from '../../domain/status/scheme.ts';
+import { type CommitmentNotes, withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
 import { coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
 import type { Report } from '../../reports/model/report.ts';
@@ -34,6 +35,8 @@ export interface FrozenInputs {
   wording: ReportWording;
   /** Of a cover report: what its author wrote. */
   cover?: CoverWords;
+  /** Of an authority that prints them: the notes on commitments under each measure. */
+  commitments?: CommitmentNotes;
 }
 
 /** The inputs as one JSON text; equal inputs have equal text. */
@@ -64,9 +67,9 @@ export function evaluationOf({ facts, period, scorecard, knownAt, ...rules }: Fr
 export function reportOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
   const { report, wording, cover = noCoverWords } = inputs;
   if (report === 'cabinet') return coverReport({ ...judgedPeriods(inputs), words: cover, more: [] }, wording);
-  return report === 'improvement'
-    ? improvementReport(evaluation, wording)
-    : scorecardReport(evaluation, wording);
+  const built =
+    report === 'improvement' ? improvementReport(evaluation, wording) : scorecardReport(evaluation, wording);
+  return withCommitmentNotes(built, inputs.commitments ?? {});
 }
 
 /** Earlier periods are judged from the same facts by the same rules. */

@@ -12,6 +12,7 @@ import type { Store } from '../../store/database.ts';
 import { readPeople } from '../../store/people.ts';
 import { factsIn } from '../../store/read-facts.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
+import { commitmentNotes } from '../queries/commitment-notes.ts';
 import { periodCodesAround } from '../queries/read-evaluation.ts';
 import { readWording } from '../queries/read-report.ts';
 import { roundOverview } from '../queries/round-overview.ts';
@@ -76,6 +77,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     question.kind === 'cabinet'
       ? { cover: (await readCoverWords(tx, { authority, period, scorecard: named })).words }
       : {};
+  const notes = await commitmentNotes(tx, held.authority, reporting, knownAt);
   const base = {
     report: question.kind,
     period,
@@ -84,6 +86,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     directionScheme: schemes.direction,
     wording,
     ...cover,
+    ...(Object.keys(notes).length === 0 ? {} : { commitments: notes }),
   };
   const leaving = exempt.filter((code) => chosen.measures.includes(code));
   const staying = new Set(chosen.measures.filter((code) => !leaving.includes(code)));

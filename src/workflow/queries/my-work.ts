@@ -3,6 +3,7 @@ import { deputisedBy } from '../../domain/permission/relation.ts';
 import type { RoundStanding } from '../../domain/round/round.ts';
 import type { Store } from '../../store/database.ts';
 import type { Acting } from '../round/acting.ts';
+import { type CommitmentLine, ownCommitments } from './commitments.ts';
 import { type RoundOverview, roundOverview, type UpdateLine } from './round-overview.ts';
 import { type SetUpNow, setUpIn } from './set-up-now.ts';
 
@@ -14,6 +15,8 @@ export interface MyWork {
   sent: readonly WorkLine[];
   /** The last finished round that held figures of theirs: where they went. */
   used: { round: RoundStanding; measures: number } | null;
+  /** What they promised, or stand in for, and is still open. */
+  commitments: readonly CommitmentLine[];
   /** Their own absence, present or to come; null where none is known. */
   absence: Absence | null;
   people: ReadonlyMap<string, Person>;
@@ -60,6 +63,7 @@ export async function myWork(
       .map(({ line }) => line)
       .sort(byDue),
     used: finished === undefined ? null : usedIn(responsibilities, person.id, finished),
+    commitments: await ownCommitments(db, acting),
     absence:
       absences.find((one) => one.person === person.id && (one.untilDay === null || one.untilDay >= today)) ??
       null,

@@ -1,4 +1,6 @@
+import { endOfPeriod } from '../../domain/period/of-day.ts';
 import type { ReportKind } from '../../domain/round/edition.ts';
+import { withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
 import { type CoverInputs, coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
 import { packOf } from '../../reports/model/pack.ts';
@@ -14,6 +16,7 @@ import {
 } from '../../reports/model/wording.ts';
 import type { Store } from '../../store/database.ts';
 import { readSettings } from '../../store/settings.ts';
+import { commitmentNotes } from './commitment-notes.ts';
 import { readCover } from './read-cover.ts';
 import { type EvaluationQuestion, readEvaluation } from './read-evaluation.ts';
 
@@ -23,24 +26,31 @@ export const WORDING_SETTING = 'reportWording';
 /** A report, or several of them as one document. */
 export type DocumentKind = ReportKind | 'pack';
 
-/** A report of a scorecard in a period, ready for any renderer; in the authority's own wording unless told otherwise. */
+/**
+ * A report of a scorecard in a period, ready for any renderer; in the authority's own wording unless told otherwise.
+ *
+ * @param now the moment whose commitments it prints, where the authority prints them; the end of the period without one
+ */
 export async function readReport(
   store: Store,
   kind: DocumentKind,
   question: EvaluationQuestion,
   asked: ReportWording | null = null,
+  now: string | null = null,
 ): Promise<Report> {
   const wording = asked ?? (await readWording(store, question.authority));
-  switch (kind) {
-    case 'improvement':
-      return improvementReport(await readEvaluation(store, question), wording);
-    case 'scorecard':
-      return scorecardReport(await readEvaluation(store, question), wording);
-    case 'cabinet':
-      return coverReport(await readCover(store, question), wording);
-    case 'pack':
-      return committeePack(await readCover(store, question), wording);
-  }
+  if (kind === 'cabinet') return coverReport(await readCover(store, question), wording);
+  const inputs = kind === 'pack' ? await readCover(store, question) : null;
+  const evaluation = inputs?.evaluation ?? (await readEvaluation(store, question));
+  const report =
+    inputs !== null
+      ? committeePack(inputs, wording)
+      : kind === 'improvement'
+        ? improvementReport(evaluation, wording)
+        : scorecardReport(evaluation, wording);
+  const { period, authority } = evaluation.snapshot;
+  const moment = question.asAt ?? now ?? endOfPeriod(period, authority.timeZone);
+  return withCommitmentNotes(report, await commitmentNotes(store, authority, period, moment));
 }
 
 /** Cover report, scorecard and improvement report as one document: what a committee gets. */

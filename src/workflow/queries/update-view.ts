@@ -19,6 +19,7 @@ import { factsIn } from '../../store/read-facts.ts';
 import { readUpdateRecords } from '../../store/rounds.ts';
 import type { Acting } from '../round/acting.ts';
 import { contentDoubts } from '../round/content-doubts.ts';
+import { type CommitmentsOfUpdate, commitmentsOfUpdate } from './commitments-of-update.ts';
 import { evaluateUpdate } from './evaluate-update.ts';
 import { roundOverview, type UpdateLine } from './round-overview.ts';
 
@@ -32,6 +33,8 @@ export interface UpdateView {
   then: Readonly<Record<CommentaryPart, string>>;
   thenPeriod: ReportingPeriod;
   evidence: readonly Evidence[];
+  /** What was promised for the measure, and what these texts promise. */
+  commitments: CommitmentsOfUpdate;
   records: readonly UpdateRecord[];
   people: ReadonlyMap<string, Person>;
   /** Why this person cannot enter it now; null where they can. */
@@ -59,11 +62,12 @@ export async function updateView(
   if (overview === null || line === undefined) return null;
   const content = typed ?? line.standing.content ?? emptyContent;
   const thenPeriod = predecessor(periodOf(period));
-  const [judged, then, evidence, records] = await Promise.all([
+  const [judged, then, evidence, records, commitments] = await Promise.all([
     judgement(db, acting, { period, measure }, content),
     textsOf(db, acting.authority, thenPeriod, measure),
     readEvidence(db, acting.authority, period, measure),
     readUpdateRecords(db, acting.authority, period, measure),
+    commitmentsOfUpdate(db, acting, { period, measure }, content.texts),
   ]);
   const relation = relationTo({
     person: acting.person,
@@ -96,6 +100,7 @@ export async function updateView(
     then,
     thenPeriod,
     evidence,
+    commitments,
     records,
     people: overview.people,
     closed: refused('save') ?? (mayEnter ? null : 'You can read this update. Its owner enters it.'),

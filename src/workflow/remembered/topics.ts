@@ -39,8 +39,8 @@ const ofAction: Readonly<Record<string, readonly Topic[]>> = {
 /** What a write may have changed: everything, unless it is known to change less. */
 export function topicsOf({ action, kinds }: Pick<Written, 'action' | 'kinds'>): readonly Topic[] {
   if (action === 'facts.write') return [...new Set(kinds.flatMap((kind) => ofKind[kind] ?? topics))];
-  // Where an update stands is read whenever it is shown; the facts of an approval have an event of their own.
-  if (action.startsWith('update.')) return NONE;
+  // Where an update or a commitment stands is read whenever it is shown; the facts of an approval have an event of their own.
+  if (/^(?:update|commitment|suggestion|forumCalendarAddress)\./.test(action)) return NONE;
   if (action.startsWith('round.')) return ['rounds'];
   return ofAction[action] ?? topics;
 }

@@ -36,6 +36,8 @@ const byButtons = async (): Promise<string[]> => {
     `/round/${periodAddress(pastPeriod)}/freeze`,
     `/round/${period}/roll-over`,
     `/round/${periodAddress(pastPeriod)}/roll-over`,
+    `/measures/${measureAddress(measure)}/commitments/new`,
+    `/surgery?measure=${measureAddress('SS PM07')}&measure=${measureAddress('AHH 02D')}`,
   ];
 };
 
@@ -50,6 +52,9 @@ const notHere: Readonly<Record<string, string>> = {
   '/work/:work': 'how far something long has come that somebody began',
   '/round/:period/roll-over': 'comes with the end of a year',
   '/calendar/:key.ics': 'the address is told once, to whoever asks for it',
+  '/calendar/forum/:key.ics': 'the address is told once, to whoever asks for it',
+  '/commitments/:commitment/evidence/:evidence': 'a document of a commitment: see commitments.test.ts',
+  '/surgery/files/:format': 'the pack as a file: see commitments.test.ts',
   '/set-up/first': 'the first page of an empty installation',
 };
 

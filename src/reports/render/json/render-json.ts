@@ -1,4 +1,4 @@
-import type { EditionMark, Renderer, Report } from '../../model/report.ts';
+import type { EditionMark, Renderer, Report, Table } from '../../model/report.ts';
 import { measureDocument } from './measure-document.ts';
 
 /** Names the shape of the document; its schema is `docs/schemas/report.schema.json`. */
@@ -19,6 +19,19 @@ const editionDocument = ({ number, standing, label, chainHead, note, changes, re
   note,
   changes,
   remarks,
+});
+
+/** One object a row, its keys those of the columns. */
+const listingDocument = ({ caption, columns, rows }: Table) => ({
+  caption,
+  rows: rows.map(({ cells }) =>
+    Object.fromEntries(
+      columns.map(({ key }, index) => {
+        const cell = cells[index];
+        return [key, cell?.type === 'text' ? cell.text : ''];
+      }),
+    ),
+  ),
 });
 
 function reportDocument(report: Report) {
@@ -62,5 +75,6 @@ function reportDocument(report: Report) {
       })),
     },
     measures: report.measures.map(measureDocument),
+    ...(report.listing === undefined ? {} : { listing: listingDocument(report.listing) }),
   };
 }

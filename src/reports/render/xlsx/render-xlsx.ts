@@ -1,6 +1,7 @@
 import type { WorkbookContents } from '../../../formats/xlsx/workbook-contents.ts';
 import { writeXlsx } from '../../../formats/xlsx/xlsx-writer.ts';
 import type { Renderer, Report } from '../../model/report.ts';
+import { listingSheet } from './listing-sheet.ts';
 import { explanationsSheet, measuresSheet } from './measures-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { recentSheet } from './recent-sheet.ts';
@@ -16,17 +17,20 @@ export const renderXlsx: Renderer = async (report) => ({
 /** What stands in that workbook. */
 export function workbookOf(report: Report): WorkbookContents {
   const recent = recentSheet(report);
+  const listing = report.listing === undefined ? [] : [listingSheet(report, report.listing)];
+  const ofMeasures = () => [
+    measuresSheet(report),
+    summarySheet(report),
+    explanationsSheet(report),
+    ...(recent === null ? [] : [recent]),
+    ...listing,
+    notesSheet(report),
+  ];
   return {
     title: `${report.title}, ${report.authority.name}, ${report.period.endLabel}`,
     author: report.authority.name,
     subject: report.period.label,
     madeAt: `${report.period.end}T12:00:00Z`,
-    sheets: [
-      measuresSheet(report),
-      summarySheet(report),
-      explanationsSheet(report),
-      ...(recent === null ? [] : [recent]),
-      notesSheet(report),
-    ],
+    sheets: report.measures.length === 0 && listing.length > 0 ? listing : ofMeasures(),
   };
 }

@@ -15,6 +15,8 @@ import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { momentInWords } from '../../wording/days.ts';
+import { CarriedForward } from '../commitments/carried-forward.tsx';
+import { Suggested } from '../commitments/suggested.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { EvidenceList } from '../update/evidence-list.tsx';
 import { History } from '../update/history.tsx';
@@ -60,6 +62,8 @@ export async function approvePage(
       <Figures view={view} before={before?.measure ?? null} />
       <Checks view={view} before={before?.measure ?? null} />
       <Texts view={view} baseline={baselineOf(view, asked)} />
+      <CarriedForward held={view.commitments} today={asked.today} answers={null} />
+      <Suggested held={view.commitments} today={asked.today} asks={false} />
       <h2 class="govuk-heading-s">Evidence</h2>
       <EvidenceList view={view} />
       {waits === null ? (

@@ -10,7 +10,16 @@ const WIDE = 20;
 const NARROW = 8;
 
 /** The series up to the chosen period with its target, drawn twice: for wide screens and paper, and for phones. */
-export function Chart({ points, title }: { points: readonly MeasurePoint[]; title: string }) {
+export function Chart({
+  points,
+  title,
+  id = 'chart',
+}: {
+  points: readonly MeasurePoint[];
+  title: string;
+  /** Of its own where several stand on one page. */
+  id?: string;
+}) {
   const drawable = points.filter((point) => numberOf(point) !== null);
   if (drawable.length < 2) return null;
   const shown = points.slice(-WIDE);
@@ -18,14 +27,14 @@ export function Chart({ points, title }: { points: readonly MeasurePoint[]; titl
   return (
     <div class="ot-chart">
       <LineImage
-        id="chart"
+        id={id}
         class="ot-chart__wide"
         series={seriesOf(shown)}
         title={title}
         description={description}
       />
       <LineImage
-        id="chart-narrow"
+        id={`${id}-narrow`}
         class="ot-chart__narrow"
         series={seriesOf(points.slice(-NARROW))}
         title={title}

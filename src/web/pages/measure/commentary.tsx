@@ -12,15 +12,19 @@ const headings: Readonly<Record<CommentaryPart, string>> = standardWording.colum
 export function CommentaryByPeriod({
   points,
   chosen,
+  name,
 }: {
   points: readonly MeasurePoint[];
   chosen: MeasurePoint | null;
+  /** Of the measure, where several stand on one page. */
+  name?: string;
 }) {
+  const id = name === undefined ? 'commentary' : `commentary-${name.replace(/[^A-Za-z0-9]+/g, '-')}`;
   const told = [...points].reverse().filter(({ texts }) => Object.keys(texts).length > 0);
   return (
-    <section aria-labelledby="commentary">
-      <h2 class="govuk-heading-m" id="commentary">
-        What the service says
+    <section aria-labelledby={id}>
+      <h2 class="govuk-heading-m" id={id}>
+        {name === undefined ? 'What the service says' : `${name}: what the service says`}
       </h2>
       {told.length === 0 ? <p class="govuk-body">Nothing has been written about this measure yet.</p> : null}
       {told.map((point) => (

@@ -1,6 +1,7 @@
 import { periodLabel } from '../../../domain/period/label.ts';
 import { can } from '../../../domain/permission/can.ts';
 import { directionMark } from '../../../reports/model/marks.ts';
+import { readCommitments } from '../../../workflow/queries/commitments.ts';
 import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
 import { type MeasurePoint, type MeasureView, readMeasure } from '../../../workflow/queries/read-measure.ts';
 import { canBeRestated, readRestatements } from '../../../workflow/queries/restatable.ts';
@@ -13,6 +14,7 @@ import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { measureOf } from '../../subject.ts';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
+import { CommitmentsOfMeasure } from '../commitments/of-measure.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { EarlierRestatements } from '../restate/earlier.tsx';
 import { restateAddress } from '../restate/restate-address.ts';
@@ -39,6 +41,10 @@ export async function measurePage(asked: Asked): Promise<Answer> {
   const address = `/measures/${measureAddress(code)}`;
   const trail = point === null ? null : await trailFor(asked, code, point.period.code);
   const corrections = point === null ? null : await Corrections({ asked, code, period: point.period.code });
+  const acting = actingFor(asked);
+  const commitments = await readCommitments(asked.store, acting.authority, asked.today, { measures: [code] });
+  const standing = await subjectOf(asked.store, acting, code, null, setUpKnown(asked.known));
+  const mayMake = standing !== null && can(asked.actors, 'makeCommitment', standing);
   const until = point === null ? [] : view.points.slice(0, view.points.indexOf(point) + 1);
   return pageAnswer(
     asked,
@@ -69,6 +75,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
         </a>
       </p>
       <CommentaryByPeriod points={view.points} chosen={point} />
+      <CommitmentsOfMeasure asked={asked} code={code} lines={commitments} mayMake={mayMake} />
       {point === null ? null : <WorkedOut point={point} />}
       <TargetHistory targets={targetsShown(view)} unit={version.unit} year={point?.period.year ?? null} />
       <Definition view={view} />

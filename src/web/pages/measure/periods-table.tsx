@@ -20,11 +20,21 @@ const columns: readonly TableColumn[] = [
 const FIRST = 8;
 
 /** Every period, the latest first, with what the chart draws and what it does not. */
-export function PeriodsTable({ points, address }: { points: readonly MeasurePoint[]; address: string }) {
+export function PeriodsTable({
+  points,
+  address,
+  name,
+}: {
+  points: readonly MeasurePoint[];
+  address: string;
+  /** Of the measure, where several stand on one page. */
+  name?: string;
+}) {
+  const named = (caption: string) => (name === undefined ? caption : `${name}: ${lowerFirst(caption)}`);
   const latestFirst = [...points].reverse();
   const table = (caption: string, some: readonly MeasurePoint[]) => (
     <Table
-      caption={caption}
+      caption={named(caption)}
       columns={columns}
       empty="There are no figures yet."
       rows={some.map((point) => ({ key: point.period.code, cells: cellsOf(point, address) }))}
@@ -61,3 +71,5 @@ function cellsOf({ period, measure }: MeasurePoint, address: string) {
     <StatusTag key="forecast" outcome={measure.forecastStatus.outcome} />,
   ];
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -13,6 +13,7 @@ import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { dayInWords, daysAway } from '../../wording/days.ts';
+import { CommitmentTable } from '../commitments/commitment-table.tsx';
 import { AwaySection } from './away.tsx';
 
 export async function myWorkPage(asked: Asked): Promise<Answer> {
@@ -31,6 +32,7 @@ export async function myWorkPage(asked: Asked): Promise<Answer> {
       ) : null}
       {enters || toEnter.length > 0 ? <ToEnter asked={asked} lines={toEnter} people={people} /> : null}
       {sent.length === 0 ? null : <Sent asked={asked} lines={sent} />}
+      {work.commitments.length === 0 ? null : <Promised asked={asked} work={work} />}
       <Used work={work} today={asked.today} />
       <AwaySection asked={asked} work={work} />
     </>,
@@ -38,14 +40,19 @@ export async function myWorkPage(asked: Asked): Promise<Answer> {
 }
 
 /** What matters first, in one sentence. */
-function sentence({ toEnter, toApprove }: MyWork): string {
+function sentence({ toEnter, toApprove, commitments }: MyWork): string {
+  const overdue = commitments.filter((line) => line.overdue).length;
   const late = toEnter.filter((line) => line.late).length;
   const parts = [
     toEnter.length > 0 ? `${counted(toEnter.length, 'measure')} to update` : null,
     toApprove.length > 0 ? `${counted(toApprove.length, 'update')} to approve` : null,
   ].filter((part) => part !== null);
-  if (parts.length === 0) return 'Nothing is waiting for you.';
-  return `You have ${parts.join(' and ')}.${late > 0 ? ` ${late === 1 ? '1 is' : `${late} are`} late.` : ''}`;
+  const promised =
+    overdue === 0
+      ? ''
+      : ` ${counted(overdue, 'commitment')} of yours ${overdue === 1 ? 'is' : 'are'} overdue.`;
+  if (parts.length === 0) return promised === '' ? 'Nothing is waiting for you.' : promised.trim();
+  return `You have ${parts.join(' and ')}.${late > 0 ? ` ${late === 1 ? '1 is' : `${late} are`} late.` : ''}${promised}`;
 }
 
 const addressOf = ({ round, code }: WorkLine, place = 'update') =>
@@ -137,6 +144,20 @@ function Sent({ asked, lines }: { asked: Asked; lines: readonly WorkLine[] }) {
             line.standing.state === 'approved' ? '' : (line.waitsFor?.name ?? 'Nobody named yet'),
           ],
         }))}
+      />
+    </section>
+  );
+}
+
+/** What they have promised, whichever quarter it was. */
+function Promised({ asked, work: { commitments } }: { asked: Asked; work: MyWork }) {
+  return (
+    <section>
+      <CommitmentTable
+        caption="What you have promised"
+        lines={commitments}
+        today={asked.today}
+        empty="You have no open commitments."
       />
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Route } from '../../route.ts';
 import { brandingPages } from './branding/routes.ts';
 import { directoratePages } from './directorates/routes.ts';
+import { forumPages } from './forums/routes.ts';
 import { importPages } from './import/routes.ts';
 import { levelPages } from './levels/routes.ts';
 import { measurePages } from './measures/routes.ts';
@@ -25,6 +26,7 @@ export const setUpPages: readonly Route[] = [
   ...schemePages,
   ...levelPages,
   ...roundsCalendarPages,
+  ...forumPages,
   ...importPages,
   ...brandingPages,
   ...yearPages,

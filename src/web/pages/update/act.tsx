@@ -10,6 +10,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { timeInWords } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
+import { actOnCommitments, isAboutCommitments } from './commitments.ts';
 import { conflictPage } from './conflict.tsx';
 import { contentOf, startFrom } from './form.ts';
 import { Judged } from './judged.tsx';
@@ -57,6 +58,12 @@ export async function act(asked: Asked): Promise<Answer> {
       return { kind: 'redirect', to: '/my-work', notice: 'Submitted. Your approver can see it now.' };
     }
     await saveUpdate(asked.store, acting, seen, content);
+    if (isAboutCommitments(doing)) {
+      const view = await updateView(asked.store, acting, which, content);
+      if (view === null) return notFoundPage(asked);
+      const done = await actOnCommitments(asked, view, doing);
+      return 'problems' in done ? updatePage(asked, view, done.problems) : { kind: 'redirect', ...done };
+    }
     if (doing === 'evidence') return { kind: 'redirect', to: `${asked.path}/evidence` };
     return { kind: 'redirect', to: '/my-work', notice: 'Saved. You can carry on with it at any time.' };
   } catch (error) {

@@ -9,6 +9,8 @@ import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { dayInWords, daysAway, timeInWords } from '../../wording/days.ts';
+import { CarriedForward } from '../commitments/carried-forward.tsx';
+import { Suggested } from '../commitments/suggested.tsx';
 import { AsEntered } from './as-entered.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Figures } from './figures.tsx';
@@ -44,6 +46,7 @@ export function updatePage(asked: Asked, view: UpdateView, problems: readonly Fi
             {view.mayWithdraw ? <TakeBack asked={asked} view={view} /> : null}
           </div>
           <AsEntered view={view} />
+          <CarriedForward held={view.commitments} today={asked.today} answers={null} />
         </>
       )}
       <History view={view} timeZone={asked.authority.timeZone} />
@@ -160,11 +163,15 @@ function Form({
         </section>
       )}
       <p class="govuk-visually-hidden" role="status" data-heard="" />
-      <h2 class="govuk-heading-m">Texts</h2>
+      <h2 class="govuk-heading-m" id="texts">
+        Texts
+      </h2>
       <p class="govuk-hint">
         Leave an empty line between paragraphs. A line that begins with - is a list item; **words** are bold.
       </p>
+      <CarriedForward held={view.commitments} today={asked.today} answers={{ form: asked.form, problems }} />
       <Texts view={view} messageOf={messageOf} />
+      <Suggested held={view.commitments} today={asked.today} asks />
       <h2 class="govuk-heading-m">Evidence</h2>
       <EvidenceList view={view} />
       <Button classes="govuk-button--secondary" name="do" value="evidence">

@@ -35,6 +35,11 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
       { text: 'Scorecards', href: '/set-up/scorecards', says: scorecardsSentence },
       { text: 'Targets', href: '/set-up/targets', says: targetsSentence },
       {
+        text: 'Forums and their meetings',
+        href: '/set-up/forums',
+        says: () => 'The boards before which commitments come, and whether reports print commitments.',
+      },
+      {
         text: 'Status scheme',
         href: '/set-up/scheme',
         says: () => 'The rules that give each figure its colour, and what others would change.',
