@@ -101,7 +101,8 @@ function targetClaim(sentence: Sentence, quantity: Quantity, left: Left, { input
   if (yearTarget !== null) candidates.push([yearTarget, 'Year-end target']);
   if (candidates.length === 0) return null;
   for (const other of otherTargets) candidates.push([other, 'Other target']);
-  if (sentence.references().some(({ kind }) => kind !== 'target')) {
+  // Another time may be meant: "in the first half of the year; the target was 4.2".
+  if (/\bwas\b|\bwere\b/i.test(near) || sentence.references().some(({ kind }) => kind !== 'target')) {
     for (const { target } of past) if (target !== null) candidates.push([target, 'Earlier target']);
   }
   const from = before === null ? quantity.index : left.from + before.index;

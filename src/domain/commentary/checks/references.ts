@@ -100,7 +100,10 @@ export function pairsFor(reference: Reference, input: CheckInput, of: 'actual' |
   const { now, outturns, yearTarget } = input.figures;
   const pairs: Pair[] = [];
   const pair = (a: Decimal | null, nowLabel: string, b: Decimal | null | undefined, beforeLabel: string) => {
-    if (a !== null && b !== null && b !== undefined) pairs.push({ now: a, before: b, nowLabel, beforeLabel });
+    if (a === null || b === null || b === undefined) return;
+    // Of a measure that is of one period the actual is the figure of the period alone: said once.
+    if (pairs.some(({ now: x, before: y }) => x.eq(a) && y.eq(b))) return;
+    pairs.push({ now: a, before: b, nowLabel, beforeLabel });
   };
   if (reference.kind === 'target') {
     if (of === 'actual') {

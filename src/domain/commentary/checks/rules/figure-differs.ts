@@ -1,5 +1,6 @@
 import type { Unit } from '../../../number/unit.ts';
 import { agrees } from '../agreement.ts';
+import { TARGET_AFTER } from '../claim-patterns.ts';
 import { type Candidate, type Claim, placesOf } from '../claims.ts';
 import type { Found } from '../finding.ts';
 import { claimsIn } from '../read-claims.ts';
@@ -36,13 +37,7 @@ export function mayBeAlone({ quantity }: Claim, { measure, figures, period }: Re
 function found({ sentence, quantity, from, candidates, role, span }: Claim, { input }: Reading): Found {
   const { unit } = input.measure;
   const start = Math.min(from, quantity.index);
-  const end = Math.max(
-    quantity.index + quantity.length,
-    ...sentence
-      .references()
-      .filter(({ index }) => index >= quantity.index && index < quantity.index + 30 && role === 'past')
-      .map(({ index, length }) => index + length),
-  );
+  const end = endOf(sentence, quantity, role);
   const said = sentence.text.slice(quantity.index, quantity.index + quantity.length);
   const distinct = candidates.filter(
     ([value], at) => candidates.findIndex(([other]) => other.eq(value)) === at,
@@ -72,4 +67,14 @@ function heldOf(candidates: readonly Candidate[], unit: Unit): string {
   });
   const last = told.pop() ?? '';
   return told.length === 0 ? last : `${told.join(', ')} and ${last}`;
+}
+
+/** To the end of the number, or of the words after it that say what it is: "57.0% planned", "84.9% in quarter 1". */
+function endOf(sentence: Claim['sentence'], quantity: Claim['quantity'], role: Claim['role']): number {
+  const end = quantity.index + quantity.length;
+  if (role === 'target')
+    return end + (TARGET_AFTER.exec(sentence.text.slice(end, end + 40))?.[0].length ?? 0);
+  if (role !== 'past') return end;
+  const next = sentence.references().find(({ index }) => index >= end && index < end + 30);
+  return next === undefined ? end : next.index + next.length;
 }
