@@ -12,6 +12,7 @@ import { planAhead, seenPlan } from '../workflow/round/plan-ahead.ts';
 import { authority } from './authority.ts';
 import { fillDemoCommitments } from './commitments.ts';
 import { demoFacts } from './demo-facts.ts';
+import { fillMidYearReview } from './mid-year-review.ts';
 import { demoPeople, demoResponsibilities, performanceManager } from './people/people.ts';
 import { presentTargets } from './people/present-targets.ts';
 import { pastPeriod, pastRound, pastUpdates } from './people/round-of-the-past.ts';
@@ -68,6 +69,7 @@ export async function fillDemoRound(store: Store, readText: ReadText): Promise<v
   await planAhead(store, perf, [comingRound()]);
   await partlyEntered(store, facts, measures, readText);
   await fillDemoCommitments(store, (id, actors, now) => acting(id, actors, now, readText));
+  await fillMidYearReview(store, readText);
 }
 
 /** The round after this one, planned from the meetings of June. */

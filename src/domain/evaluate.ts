@@ -1,3 +1,4 @@
+import { breakInWords, careBetween } from './comparability.ts';
 import type { Direction } from './direction/direction.ts';
 import { directionOf } from './direction/direction-of.ts';
 import type { DirectionInputs, DirectionTargets } from './direction/inputs.ts';
@@ -7,6 +8,7 @@ import type { Scorecard } from './facts.ts';
 import { decimal } from './number/decimal.ts';
 import type { Figure, TypedFigure } from './number/figure.ts';
 import { sameWords } from './number/typed-text.ts';
+import type { ReportingPeriod } from './period/period.ts';
 import type { MeasureSnapshot, Snapshot, Targets } from './snapshot.ts';
 import { assessStatus } from './status/assess.ts';
 import { type Explanation, explain } from './status/explain.ts';
@@ -69,18 +71,18 @@ export function evaluate(
   directionScheme: DirectionScheme,
 ): Evaluation {
   const measures = snapshot.measures.map((measure) =>
-    evaluateMeasure(measure, snapshot.scorecard, scheme, directionScheme),
+    evaluateMeasure(measure, snapshot, scheme, directionScheme),
   );
   return { snapshot, scheme, directionScheme, measures };
 }
 
 function evaluateMeasure(
   measure: MeasureSnapshot,
-  scorecard: Scorecard,
+  { scorecard, period }: Snapshot,
   scheme: StatusScheme,
   directionScheme: DirectionScheme,
 ): EvaluatedMeasure {
-  const direction = shownDirection(measure, directionScheme);
+  const direction = shownDirection(measure, directionScheme, period);
   const rules = { scorecard, scheme, direction };
   return {
     snapshot: measure,
@@ -140,15 +142,25 @@ function originalStatuses(measure: MeasureSnapshot, rules: Rules): OriginalStatu
 }
 
 /** Ours where it can be worked out; else what a published document stated, marked; else ours with its reason. */
-function shownDirection(measure: MeasureSnapshot, scheme: DirectionScheme): Direction {
-  const computed = directionOf(directionInputs(measure), scheme);
-  const { stated } = measure;
-  if (computed.kind === 'available' || stated.direction === null) return computed;
-  return directionAsStated(stated.direction, scheme);
+function shownDirection(
+  measure: MeasureSnapshot,
+  scheme: DirectionScheme,
+  period: ReportingPeriod,
+): Direction {
+  const computed = directionOf(directionInputs(measure, period), scheme);
+  const { stated, breaks } = measure;
+  if (computed.kind === 'available') {
+    const change = careBetween(breaks, computed.basis, period);
+    if (change === null) return computed;
+    const care = `Compare with care: ${breakInWords(change, period)}.`;
+    return { ...computed, sentence: `${computed.sentence} ${care}`, brief: `${computed.brief}. ${care}` };
+  }
+  return stated.direction === null ? computed : directionAsStated(stated.direction, scheme);
 }
 
-function directionInputs(measure: MeasureSnapshot): DirectionInputs {
-  const { version, history } = measure;
+function directionInputs(measure: MeasureSnapshot, period: ReportingPeriod): DirectionInputs {
+  const { version, history, breaks } = measure;
+  const broken = breaks.findLast(({ comparable }) => comparable === 'no');
   return {
     polarity: version.polarity,
     unit: version.unit,
@@ -162,6 +174,7 @@ function directionInputs(measure: MeasureSnapshot): DirectionInputs {
     targets: directionTargets(measure.periodTargets),
     yearTargets: directionTargets(measure.yearTargets),
     targetsProfiled: measure.targetsProfiled,
+    brokenBy: broken === undefined ? undefined : breakInWords(broken, period),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { TestedFigure } from './assurance/assurance.ts';
 import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
+import { type SeriesLife, seriesLife } from './comparability.ts';
 import type { Facts, Observation, Recorded, Scorecard, Statement } from './facts.ts';
 import type { MeasureVersion } from './measure/measure.ts';
 import { type FindObservation, type Position, positionIn } from './measure/position.ts';
+import type { SeriesBreak } from './measure/series-change.ts';
 import { toText } from './number/decimal.ts';
 import { missing, type TypedFigure } from './number/figure.ts';
 import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
@@ -51,6 +53,8 @@ export interface MeasureSnapshot {
   lastOutturn: TypedFigure | null;
   /** True where the target rises or falls from one period of the year to the next. */
   targetsProfiled: boolean;
+  /** What has changed about the series, oldest first. */
+  breaks: readonly SeriesBreak[];
   commentary: Record<CommentaryPart, CommentaryText | null>;
   /** What a published document stated, where one was imported. */
   stated: Record<Statement['subject'], string | null>;
@@ -112,7 +116,7 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
       ...figuresOf(
         version,
         period,
-        lifeOf(byMeasure.versions.get(code) ?? [], period.end),
+        seriesLife(byMeasure.versions.get(code) ?? [], period),
         byMeasure.observations.get(code) ?? [],
         byMeasure.targets.get(code) ?? [],
       ),
@@ -167,23 +171,10 @@ function versionOn(versions: readonly MeasureVersion[], day: string): MeasureVer
 const isRetired = (version: MeasureVersion, period: ReportingPeriod) =>
   version.retiredAfter !== null && version.retiredAfter < period.end;
 
-/**
- * When a measure began, and the day from which its figures can be compared with the latest ones: the start of the
- * last version that broke the series.
- */
-function lifeOf(
-  versions: readonly MeasureVersion[],
-  day: string,
-): { comparableFrom: string | null; begins: string } {
-  const starts = (some: readonly MeasureVersion[]) => some.map((each) => each.validFrom).sort();
-  const breaks = versions.filter((each) => each.definition.breaksSeries === true && each.validFrom <= day);
-  return { comparableFrom: starts(breaks).at(-1) ?? null, begins: starts(versions)[0] ?? '' };
-}
-
 function figuresOf(
   version: MeasureVersion,
   period: ReportingPeriod,
-  { comparableFrom, begins }: { comparableFrom: string | null; begins: string },
+  { begins, breaks, broken }: SeriesLife,
   observations: readonly Recorded<Observation>[],
   targets: readonly Recorded<TargetVersion>[],
 ) {
@@ -192,7 +183,7 @@ function figuresOf(
   const promises = promisesIn(targets, period);
   const lastYear = samePeriodLastYear(period);
   const comparable = (figure: TypedFigure, end: string): TypedFigure =>
-    comparableFrom !== null && end < comparableFrom && figure.kind !== 'missing'
+    broken !== null && end < broken.day && figure.kind !== 'missing'
       ? missing('notComparable', figure.typed)
       : figure;
   const standing = (each: ReportingPeriod): Position => {
@@ -215,6 +206,14 @@ function figuresOf(
       ? null
       : comparable(outturn, yearOf(lastYear).end);
   };
+  // Of a measure made from others there are earlier figures, but they are theirs.
+  const isTheirs = (end: string) => broken !== null && broken.from.length > 0 && end < broken.day;
+  const earlier = (each: ReportingPeriod): Position => {
+    const position = standing(each);
+    return position.figure.kind === 'missing' && isTheirs(each.end)
+      ? { ...position, figure: missing('notComparable') }
+      : position;
+  };
   return {
     position: standing(period),
     forecast: find(period.code, 'forecast'),
@@ -223,10 +222,11 @@ function figuresOf(
     original: promises.original,
     amended: promises.amended,
     history,
-    previous: standing(predecessor(period)),
-    lastYear: standing(lastYear),
-    lastOutturn: comparableOutturn(),
+    previous: earlier(predecessor(period)),
+    lastYear: earlier(lastYear),
+    lastOutturn: comparableOutturn() ?? (isTheirs(yearOf(lastYear).end) ? missing('notComparable') : null),
     targetsProfiled: areProfiled(promises, period),
+    breaks,
   };
 }
 

@@ -11,6 +11,7 @@ const places: readonly { text: string; href: string; action: Action }[] = [
   { text: 'Scorecard', href: '/scorecard', action: 'readScorecard' },
   { text: 'Commitments', href: '/commitments', action: 'readCommitments' },
   { text: 'Round', href: '/round', action: 'readRound' },
+  { text: 'Target changes', href: '/target-changes', action: 'readTargetChanges' },
   { text: 'Reports', href: '/reports', action: 'buildReport' },
   { text: 'Published', href: '/published', action: 'readPublished' },
   { text: 'Audit trail', href: '/audit', action: 'verifyAudit' },

@@ -16,6 +16,7 @@ import { scorecardPages } from './pages/scorecard/routes.ts';
 import { setUpPages } from './pages/set-up/routes.ts';
 import { signInRoutes } from './pages/sign-in/routes.ts';
 import { startPages } from './pages/start/start.ts';
+import { targetChangePages } from './pages/target-changes/routes.ts';
 import { tracePages } from './pages/trace/routes.ts';
 import { updatePages } from './pages/update/routes.ts';
 import { workPages } from './pages/work/work-page.tsx';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...restatePages,
   ...commitmentPages,
   ...tracePages,
+  ...targetChangePages,
   ...auditPages,
   ...assurancePages,
   ...setUpPages,

@@ -4,6 +4,7 @@ import type { Role } from '../../src/domain/organisation/person.ts';
 import type { Action } from '../../src/domain/permission/action.ts';
 import { can, relationsFor } from '../../src/domain/permission/can.ts';
 import type { Relation } from '../../src/domain/permission/policy.ts';
+import { emptyProposal } from '../../src/domain/proposal/proposal.ts';
 import type { RoundVerb } from '../../src/domain/round/round.ts';
 import { emptyContent, type UpdateState, type UpdateVerb } from '../../src/domain/round/update.ts';
 import type { Store } from '../../src/store/database.ts';
@@ -13,6 +14,9 @@ import { readText } from '../../src/web/acting.ts';
 import { declineSuggestion } from '../../src/workflow/commitments/answer-suggestion.ts';
 import { actionFor, changeCommitment } from '../../src/workflow/commitments/change-commitment.ts';
 import { promiseCommitment } from '../../src/workflow/commitments/promise.ts';
+import { decideProposal } from '../../src/workflow/proposals/decide.ts';
+import { attachEvidence } from '../../src/workflow/proposals/evidence.ts';
+import { saveProposal, withdrawProposal } from '../../src/workflow/proposals/propose.ts';
 import { Conflict, Refused } from '../../src/workflow/refused.ts';
 import { restateFigure } from '../../src/workflow/restatements/restate-figure.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
@@ -224,4 +228,49 @@ describe('commitments', () => {
     const audit = promiseCommitment(site.store, madeBy, about, { ...wanted, owner: idOf('internalAudit') });
     expect(await outcome(audit)).toBe('invalid');
   });
+});
+
+describe('target changes', () => {
+  const relationsOfStage = ['own', 'ownDirectorate', 'other'] as const;
+  const madeBy = { ...acting('performanceTeam'), person: { id: 'colin.webb', directorate: null } };
+
+  it.each(people)(
+    'are proposed, shown to be right, decided and withdrawn by %s as the policy table says',
+    async (role) => {
+      const wrong: string[] = [];
+      for (const relation of relationsOfStage) {
+        const content = {
+          ...emptyProposal,
+          measures: [stage.get(`${relation} awaited`)!],
+          from: '2018-19/Q4',
+          values: { '2018-19 target': '0.123' },
+          reason: 'So that it is said',
+          decider: { kind: 'forum' as const, name: 'Cabinet', meets: null },
+        };
+        const number = await saveProposal(site.store, madeBy, null, 'save', content);
+        await saveProposal(site.store, madeBy, { number, version: 1 }, 'propose', {
+          ...content,
+          kind: 'retire',
+          values: {},
+        });
+        const check = (what: string, did: string, action: Action, whenAllowed: string) => {
+          const allowed = can([role], action, { relation, state: 'proposed' });
+          if (did !== (allowed ? whenAllowed : 'notAllowed')) wrong.push(`${what}, ${relation}: ${did}`);
+        };
+        const as = acting(role);
+        const nothing = { ...content, from: '' };
+        const saved = await outcome(saveProposal(site.store, as, null, 'propose', nothing));
+        check('propose', saved, 'proposeTargetChange', 'invalid');
+        const evidence = { title: '', url: 'no link', file: null };
+        const attached = await outcome(attachEvidence(site.store, as, number, evidence));
+        check('attach', attached, 'proposeTargetChange', 'invalid');
+        const decision = { outcome: 'approve' as const, by: '', on: null, reference: '', note: '' };
+        const decided = await outcome(decideProposal(site.store, as, number, 2, decision));
+        check('decide', decided, 'decideTargetChange', 'invalid');
+        const withdrawn = await outcome(withdrawProposal(site.store, as, number, ' '));
+        check('withdraw', withdrawn, 'withdrawTargetChange', 'invalid');
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 });

@@ -45,7 +45,7 @@ export function comparisonFor(
     return broken
       ? {
           reasonCode: 'notComparable',
-          reason: `The definition has changed, so ${names.before} cannot be compared.`,
+          reason: `Not comparable: ${inputs.brokenBy ?? 'the definition changed'}, so ${names.before} cannot be compared.`,
         }
       : { reasonCode: 'noEarlierFigure', reason: absent(before, earlierNoun(basis)) };
   }

@@ -136,7 +136,17 @@ describe('no direction always has its reason', () => {
       { now: n('1'), previous: none('notComparable') },
       simple,
       'notComparable',
-      'The definition has changed, so the previous period cannot be compared.',
+      'Not comparable: the definition changed, so the previous period cannot be compared.',
+    ],
+    [
+      {
+        now: n('1'),
+        previous: none('notComparable'),
+        brokenBy: 'it combines A and B from Quarter 3, 2018-19',
+      },
+      simple,
+      'notComparable',
+      'Not comparable: it combines A and B from Quarter 3, 2018-19, so the previous period cannot be compared.',
     ],
     [
       { now: n('1'), previous: step('On track') },

@@ -25,6 +25,8 @@ export interface DirectionInputs {
   yearTargets?: DirectionTargets | undefined;
   /** True where the targets rise or fall through the year, so that one period is not comparable with the last. */
   targetsProfiled?: boolean | undefined;
+  /** What cut earlier figures off, with its period: `the definition changed in Quarter 2, 2018-19`. */
+  brokenBy?: string | undefined;
 }
 
 export interface DirectionTargets {

@@ -1,5 +1,6 @@
 import type { Unit } from '../number/unit.ts';
 import type { Span } from '../period/period.ts';
+import type { SeriesChange } from './series-change.ts';
 
 /** Which way is good. `closest`: to the target; `within`: a range; `none`: information only. */
 export type Polarity = 'higher' | 'lower' | 'closest' | 'within' | 'none';
@@ -51,4 +52,6 @@ export interface DefinitionSheet {
   limitations?: string;
   /** True where this version cannot be compared with the one before. */
   breaksSeries?: boolean;
+  /** Of a version that a decision began: what it changed, and whether figures on its two sides may be compared. */
+  change?: SeriesChange;
 }

@@ -29,6 +29,11 @@ export const actions = [
   'dropCommitment',
   'changeForums',
   'readForumCalendar',
+  // changes of targets and measures
+  'readTargetChanges',
+  'proposeTargetChange',
+  'withdrawTargetChange',
+  'decideTargetChange',
   // a round
   'readRound',
   'runRound',

@@ -63,6 +63,15 @@ describe('the policy table', () => {
     ['performanceTeam', 'enterForOther', 'other', 'draft', true],
     ['performanceTeam', 'approveUpdate', 'own', 'submitted', false],
     ['performanceTeam', 'managePeople', 'other', null, false],
+    ['contributor', 'proposeTargetChange', 'own', null, true],
+    ['contributor', 'proposeTargetChange', 'ownDirectorate', null, false],
+    ['approver', 'proposeTargetChange', 'ownDirectorate', null, true],
+    ['approver', 'decideTargetChange', 'own', 'proposed', false],
+    ['performanceTeam', 'decideTargetChange', 'other', 'proposed', true],
+    ['viewer', 'readTargetChanges', 'other', 'proposed', true],
+    ['viewer', 'readTargetChanges', 'other', 'draft', false],
+    ['viewer', 'proposeTargetChange', 'own', null, false],
+    ['internalAudit', 'readTargetChanges', 'other', 'draft', true],
     ['internalAudit', 'readTrail', 'other', null, true],
     ['internalAudit', 'enterUpdate', 'own', 'draft', false],
     ['internalAudit', 'publishEdition', 'other', null, false],
@@ -75,7 +84,7 @@ describe('the policy table', () => {
 
   it('gives internal audit nothing that writes', () => {
     const writes =
-      /^(enter|submit|withdraw|approve|sendBack|reopen|run|nudge|freeze|publish|restate|change(?!Own)|manage|import|setUp)/;
+      /^(enter|submit|withdraw|propose|decide|approve|sendBack|reopen|run|nudge|freeze|publish|restate|change(?!Own)|manage|import|setUp)/;
     expect(policy.filter(({ actor, action }) => actor === 'internalAudit' && writes.test(action))).toEqual(
       [],
     );

@@ -27,6 +27,7 @@ const row = (
 ): PolicyRow[] => actions.map((action) => ({ actor, action, relations, states, why }));
 
 const everybodySignedIn = ['viewer', 'contributor', 'approver', 'performanceTeam', 'internalAudit'] as const;
+const putForward = ['proposed', 'approved', 'refused', 'withdrawn'] as const;
 const unfinished = ['awaited', 'draft', 'submitted', 'sentBack'] as const;
 
 /** The one policy table. Pages, commands, lists and the exhaustive test are all driven by it. */
@@ -43,6 +44,13 @@ export const policy: readonly PolicyRow[] = [
     ...row(actor, ['readPublished', 'signIn', 'changeOwnSettings'], 'everybody signed in'),
     ...row(actor, ['readScorecard'], 'approved figures are for everybody who works here'),
     ...row(actor, ['readCommitments'], 'what was promised is for everybody who works here'),
+    ...row(
+      actor,
+      ['readTargetChanges'],
+      'what was put forward and decided is for everybody who works here',
+      all,
+      putForward,
+    ),
     ...row(actor, ['readEmbargoed'], 'named readers of an edition', ['own']),
   ]),
   ...(['viewer', 'contributor'] as const).flatMap((actor) =>
@@ -57,6 +65,8 @@ export const policy: readonly PolicyRow[] = [
   ...row('contributor', ['readOwnWork', 'readEvidence', 'readUnapproved'], 'their own work', ['own']),
   ...row('contributor', ['enterUpdate', 'submitUpdate'], 'their own measures', ['own'], unfinished),
   ...row('contributor', ['makeCommitment'], 'for their own measures', ['own']),
+  ...row('contributor', ['proposeTargetChange', 'withdrawTargetChange'], 'for their own measures', ['own']),
+  ...row('contributor', ['readTargetChanges'], 'drafts of their own measures', ['own'], ['draft']),
   ...row('contributor', ['withdrawUpdate'], 'their own, until approval begins', ['own'], ['submitted']),
   ...row('contributor', ['readUnapproved', 'readEvidence'], 'colleagues see each other’s drafts', [
     'ownDirectorate',
@@ -77,6 +87,19 @@ export const policy: readonly PolicyRow[] = [
     ['makeCommitment', 'changeCommitment', 'dropCommitment'],
     'what their directorate promises, and whether it is given up',
     ['own', 'ownDirectorate'],
+  ),
+  ...row(
+    'approver',
+    ['proposeTargetChange', 'withdrawTargetChange'],
+    'what their directorate asks for; a forum decides',
+    ['own', 'ownDirectorate'],
+  ),
+  ...row(
+    'approver',
+    ['readTargetChanges'],
+    'drafts of their directorate',
+    ['own', 'ownDirectorate'],
+    ['draft'],
   ),
   ...row('approver', ['readRound'], 'who is late'),
 
@@ -104,9 +127,15 @@ export const policy: readonly PolicyRow[] = [
       'changeCommitment',
       'dropCommitment',
       'changeForums',
+      'proposeTargetChange',
+      'withdrawTargetChange',
+      'decideTargetChange',
       'verifyAudit',
     ],
     'they run the round and the reports',
+  ),
+  ...(['performanceTeam', 'internalAudit', 'operator'] as const).flatMap((actor) =>
+    row(actor, ['readTargetChanges'], 'drafts too: they answer for the whole', all, ['draft', ...putForward]),
   ),
   ...row(
     'performanceTeam',

@@ -1,17 +1,16 @@
 import type { Recorded } from '../../domain/facts.ts';
-import type { MeasureVersion } from '../../domain/measure/measure.ts';
-import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { periodsIn } from '../../domain/period/relate.ts';
-import type { TargetRole, TargetVersion } from '../../domain/target/target.ts';
+import { targetSlot } from '../../domain/target/slots.ts';
+import type { TargetVersion } from '../../domain/target/target.ts';
 import type { Store } from '../../store/database.ts';
 import { factsIn } from '../../store/read-facts.ts';
+
+export { promisedPeriods, promisedRoles, targetSlot } from '../../domain/target/slots.ts';
 
 export type HeldTarget = Recorded<TargetVersion>;
 
 /** What is promised for a year: by measure, then `period role`, the version in force. */
 export type TargetsOfYear = ReadonlyMap<string, ReadonlyMap<string, HeldTarget>>;
-
-export const targetSlot = (period: string, role: TargetRole): string => `${period} ${role}`;
 
 /** The newest version of every promise for a year and its periods. */
 export async function targetsOfYear(
@@ -32,22 +31,3 @@ export async function targetsOfYear(
   }
   return found;
 }
-
-/**
- * The periods of a year for which a measure is promised something: those it is collected in, and the year end, which is
- * also the target of the last of them unless that has one of its own.
- */
-export function promisedPeriods(
-  { frequency }: Pick<MeasureVersion, 'frequency'>,
-  year: string,
-  held: ReadonlyMap<string, HeldTarget> = new Map(),
-): ReportingPeriod[] {
-  const own = frequency === 'year' ? [] : periodsIn(year, frequency);
-  const last = own.at(-1);
-  const hasOwn = [...held.values()].some(({ period }) => period === last?.code);
-  return [...(hasOwn ? own : own.slice(0, -1)), ...periodsIn(year, 'year')];
-}
-
-/** The named values that a measure is promised: the ends of a range, or one target. */
-export const promisedRoles = ({ polarity }: Pick<MeasureVersion, 'polarity'>): readonly TargetRole[] =>
-  polarity === 'within' ? ['low', 'high'] : ['target'];
