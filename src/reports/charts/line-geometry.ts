@@ -18,6 +18,8 @@ export interface LinePoint {
   target: { exact: string; display: string } | null;
   /** True of a figure to date at the start of its year: no line leads from the one before to it. */
   startsAgain?: boolean;
+  /** Where the series changed before this point: what the mark is called, and whether the line stops there. */
+  changed?: { label: string; cuts: boolean } | undefined;
 }
 
 export interface LineGeometry extends Box {
@@ -28,6 +30,8 @@ export interface LineGeometry extends Box {
   ticks: readonly { y: number; text: string }[];
   /** Of the axis of periods; only as many as there is room for, the latest always. */
   periods: readonly { x: number; text: string }[];
+  /** Where the series changed, with what the mark is called and to which side its name stands. */
+  marks: readonly { x: number; label: string; side: 'start' | 'end' }[];
   /** Names at the right ends of the lines, moved apart where they would overlap. */
   ends: { figure: End | null; target: End | null };
   plot: { left: number; right: number; top: number; bottom: number };
@@ -82,6 +86,7 @@ export function lineGeometry({ points, names }: LineSeries, { width, height }: B
     targetPath: draw.curve(curveStep)(broken(points, promised)) || null,
     ticks: ticks.map((tick, index) => ({ y: tenths(y(tick)), text: texts[index] ?? '' })),
     periods: periodLabels(points, (index) => tenths(x(index)), right - left),
+    marks: marksOf(points, (index) => tenths(x(index)), right),
     ends: apart(
       endOf(places, right, names.figure, last?.display),
       endOf(promised, right, names.target, lastTarget?.display),
@@ -91,9 +96,26 @@ export function lineGeometry({ points, names }: LineSeries, { width, height }: B
   };
 }
 
-/** A gap before every figure that starts again. */
+/** A gap before every figure that starts again, and where those before cannot be compared. */
 const broken = (points: readonly LinePoint[], places: readonly (Dot | null)[]): (Dot | null)[] =>
-  places.flatMap((place, index) => (points[index]?.startsAgain ? [null, place] : [place]));
+  places.flatMap((place, index) => {
+    const point = points[index];
+    return point?.startsAgain || point?.changed?.cuts ? [null, place] : [place];
+  });
+
+/** Between a point and the one before it; before the first there is nothing to set it off from. */
+function marksOf(
+  points: readonly LinePoint[],
+  x: (index: number) => number,
+  right: number,
+): LineGeometry['marks'] {
+  return points.flatMap(({ changed }, index) => {
+    if (changed === undefined || index === 0) return [];
+    const at = tenths((x(index - 1) + x(index)) / 2);
+    const fits = at + changed.label.length * LETTER + 6 <= right;
+    return [{ x: at, label: changed.label, side: fits ? ('start' as const) : ('end' as const) }];
+  });
+}
 
 /** A little room above and below; something to draw where all is flat or nothing is there. */
 function padded(known: readonly number[]): [number, number] {

@@ -79,6 +79,22 @@ export function LineImage({ series, title, description, id, class: className, ..
       {drawn.dots.map(({ x, y }) => (
         <circle key={x} cx={x} cy={y} r="4" />
       ))}
+      {drawn.marks.map(({ x, label, side }) => (
+        <g key={x}>
+          <line
+            x1={x}
+            x2={x}
+            y1={plot.top}
+            y2={plot.bottom}
+            stroke="currentColor"
+            stroke-width="1.5"
+            stroke-dasharray="2 3"
+          />
+          <text x={side === 'start' ? x + 5 : x - 5} y={plot.top + 4} text-anchor={side} font-weight="bold">
+            {label}
+          </text>
+        </g>
+      ))}
       {ends.figure === null ? null : <EndName end={ends.figure} />}
       {ends.target === null ? null : <EndName end={ends.target} />}
     </svg>

@@ -22,6 +22,7 @@ import type {
   StatusMark,
   TextTree,
 } from './report.ts';
+import { seriesNotes } from './series-note.ts';
 import { labelOf, type TargetChange, targetChanges, targetNotes } from './target-change.ts';
 
 const NO_TARGET = { display: 'No target', reason: 'noTarget' };
@@ -133,6 +134,7 @@ function measureNotes(measure: EvaluatedMeasure): string[] {
     ...(version.note === null ? [] : [version.note]),
     ...targetNotes(measure),
     ...testedNote(measure.snapshot),
+    ...seriesNotes(measure.snapshot),
     ...(version.confidence.polarity === 'unconfirmed' ? ['Which way is good has not been confirmed'] : []),
   ];
 }

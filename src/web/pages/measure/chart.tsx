@@ -3,7 +3,9 @@ import { formatFigure } from '../../../domain/number/format.ts';
 import { shortPeriodLabel } from '../../../domain/period/label.ts';
 import { LineImage } from '../../../reports/charts/line.tsx';
 import type { LineSeries } from '../../../reports/charts/line-geometry.ts';
+import { breakLabels, seriesNote } from '../../../reports/model/series-note.ts';
 import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
+import { changeBefore } from './series-changes.ts';
 
 /** On a wide screen five years of quarters can be told apart, on a phone two. */
 const WIDE = 20;
@@ -53,13 +55,18 @@ const numberOf = ({ measure }: MeasurePoint): string | null => {
 
 const seriesOf = (points: readonly MeasurePoint[]): LineSeries => ({
   names: { figure: 'Actual', target: 'Target' },
-  points: points.map((point) => {
+  points: points.map((point, index) => {
+    const change = changeBefore(points, index);
     const { position, periodTargets, version } = point.measure.snapshot;
     const target = periodTargets.target?.figure;
     return {
       label: shortPeriodLabel(point.period),
       exact: numberOf(point),
       display: formatFigure(position.figure, version.unit),
+      changed:
+        change === null
+          ? undefined
+          : { label: breakLabels[change.comparable], cuts: change.comparable === 'no' },
       startsAgain: version.periodBasis === 'toDate' && point.period.number === 1,
       target:
         target?.kind === 'number'
@@ -82,5 +89,9 @@ function inWords(points: readonly MeasurePoint[]): string {
     target === undefined || last === undefined
       ? ''
       : ` The target then was ${formatFigure(target.figure, last.measure.snapshot.version.unit)}.`;
-  return `From ${said(held[0])} to ${said(last)}.${promise}`;
+  const changes = points.flatMap((point, index) => {
+    const change = changeBefore(points, index);
+    return change === null || index === 0 ? [] : [` ${seriesNote(change, point.period)}`];
+  });
+  return `From ${said(held[0])} to ${said(last)}.${promise}${changes.join('')}`;
 }

@@ -2,6 +2,7 @@ import { periodLabel } from '../../../domain/period/label.ts';
 import { can } from '../../../domain/permission/can.ts';
 import { directionMark } from '../../../reports/model/marks.ts';
 import { readCommitments } from '../../../workflow/queries/commitments.ts';
+import { targetChanges } from '../../../reports/model/target-change.ts';
 import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
 import { type MeasurePoint, type MeasureView, readMeasure } from '../../../workflow/queries/read-measure.ts';
 import { canBeRestated, readRestatements } from '../../../workflow/queries/restatable.ts';
@@ -24,6 +25,7 @@ import { Chart } from './chart.tsx';
 import { CommentaryByPeriod } from './commentary.tsx';
 import { Definition } from './definition.tsx';
 import { PeriodsTable } from './periods-table.tsx';
+import { ProposeLink } from './propose-link.tsx';
 import { seriesFile } from './series-file.ts';
 import { TargetHistory } from './targets.tsx';
 import { WorkedOut } from './worked-out.tsx';
@@ -78,6 +80,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
       <CommitmentsOfMeasure asked={asked} code={code} lines={commitments} mayMake={mayMake} />
       {point === null ? null : <WorkedOut point={point} />}
       <TargetHistory targets={targetsShown(view)} unit={version.unit} year={point?.period.year ?? null} />
+      <ProposeLink asked={asked} view={view} />
       <Definition view={view} />
       {trail === null || point === null ? null : (
         <Who asked={asked} trail={trail} code={code} point={point} />
@@ -184,6 +187,11 @@ function Headline({ point: { period, measure, round } }: { point: MeasurePoint }
         </div>
       </dl>
       <Remarked point={measure} />
+      {targetChanges(measure).map(({ about, sentence }) => (
+        <p key={about} class="govuk-inset-text">
+          {sentence}
+        </p>
+      ))}
       {isOpen ? (
         <p class="govuk-inset-text">
           This period is still being collected. The figure can change until the period is frozen.

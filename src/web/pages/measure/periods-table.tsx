@@ -1,11 +1,15 @@
+import type { SeriesBreak } from '../../../domain/measure/series-change.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
+import { seriesNote } from '../../../reports/model/series-note.ts';
 import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
 import { periodAddress } from '../../addresses.ts';
+import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
 import { Details } from '../../components/details/details.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { Table, type TableColumn } from '../../components/table/table.tsx';
 import { promisedInWords } from '../../wording/figures.ts';
+import { changeBefore } from './series-changes.ts';
 
 const columns: readonly TableColumn[] = [
   { heading: 'Period', label: '' },
@@ -32,12 +36,16 @@ export function PeriodsTable({
 }) {
   const named = (caption: string) => (name === undefined ? caption : `${name}: ${lowerFirst(caption)}`);
   const latestFirst = [...points].reverse();
+  const changes = new Map(points.map((point, index) => [point, changeBefore(points, index)]));
   const table = (caption: string, some: readonly MeasurePoint[]) => (
     <Table
       caption={named(caption)}
       columns={columns}
       empty="There are no figures yet."
-      rows={some.map((point) => ({ key: point.period.code, cells: cellsOf(point, address) }))}
+      rows={some.map((point) => ({
+        key: point.period.code,
+        cells: cellsOf(point, address, changes.get(point) ?? null),
+      }))}
     />
   );
   const earlier = latestFirst.slice(FIRST);
@@ -53,22 +61,31 @@ export function PeriodsTable({
   );
 }
 
-function cellsOf({ period, measure }: MeasurePoint, address: string) {
+function cellsOf({ period, measure }: MeasurePoint, address: string, change: SeriesBreak | null) {
   const { position, periodTargets, forecast, version } = measure.snapshot;
   const { unit } = version;
   const flags = position.observation?.flags ?? [];
   return [
-    <a key="period" class="govuk-link" href={`${address}?period=${periodAddress(period.code)}`}>
-      {periodLabel(period)}
-    </a>,
+    <>
+      <a class="govuk-link" href={`${address}?period=${periodAddress(period.code)}`}>
+        {periodLabel(period)}
+      </a>
+      {change === null ? null : <span class="ot-under">{seriesNote(change, period)}</span>}
+    </>,
     <>
       {formatFigure(position.figure, unit)}
       {flags.length === 0 ? null : <span class="ot-under">{flags.join(', ')}</span>}
     </>,
     promisedInWords(periodTargets, unit) ?? 'No target',
-    <StatusTag key="status" outcome={measure.status.outcome} />,
+    <>
+      <StatusTag outcome={measure.status.outcome} />
+      <AgainstOriginal measure={measure} about="now" />
+    </>,
     forecast === null ? 'No forecast' : formatFigure(forecast.figure, unit),
-    <StatusTag key="forecast" outcome={measure.forecastStatus.outcome} />,
+    <>
+      <StatusTag outcome={measure.forecastStatus.outcome} />
+      <AgainstOriginal measure={measure} about="forecast" />
+    </>,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../domain/number/date.ts';
+import { formatDate, formatLongDate } from '../../../domain/number/date.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
 import type { Unit } from '../../../domain/number/unit.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
@@ -83,19 +83,34 @@ function cellsOf(target: HeldTarget, all: readonly HeldTarget[], unit: Unit) {
         : periodLabel(read.period)
       : period;
   // They come in the order in which they were recorded: the last one of its kind stands.
-  const stands = all.findLast((one) => one.period === period && one.role === role);
+  const own = all.filter((one) => one.period === period && one.role === role);
+  const stands = own.at(-1);
+  const next = own[own.indexOf(target) + 1];
   return [
     label,
     // A tolerance is in the unit of the scheme, which its own text says.
     `${roleNames[role]}: ${role === 'tolerance' ? figure.typed : formatFigure(figure, unit)}`,
-    stands === target ? `${version}, in force` : `${version}, replaced later`,
+    <>
+      {stands === target ? `${version}, in force` : `${version}, replaced later`}
+      {target.effectiveFrom === undefined ? null : (
+        <span class="ot-under">{`Holds from ${formatLongDate(target.effectiveFrom)}`}</span>
+      )}
+      {next === undefined ? null : <span class="ot-under">{replacedBy(next)}</span>}
+    </>,
     <>
       {approvedBy === null
         ? 'Not said'
         : `${approvedBy}${approvedOn === null ? '' : `, ${onDay(approvedOn)}`}`}
+      {target.decision === undefined ? null : <span class="ot-under">{target.decision}</span>}
       {reason === null ? null : <span class="ot-under">{reason}</span>}
     </>,
   ];
+}
+
+/** Which decision put another in its place. */
+function replacedBy({ approvedBy, approvedOn, decision, version }: HeldTarget): string {
+  const by = [approvedBy, approvedOn === null ? null : onDay(approvedOn), decision ?? null].filter(Boolean);
+  return by.length === 0 ? `By version ${version}` : `By ${by.join(', ')}`;
 }
 
 const onDay = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatDate(day) : day);

@@ -1,6 +1,7 @@
 import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import type { Rendered } from '../../components/rendered.tsx';
+import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { RenderedRows, renderedRow, Table, type TableColumn } from '../../components/table/table.tsx';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
@@ -71,6 +72,7 @@ function Now({ line: { measure, was }, withDistance }: { line: Line; withDistanc
   return (
     <>
       <StatusTag outcome={status.outcome} />
+      <AgainstOriginal measure={measure} about="now" />
       {words === status.outcome.label ? null : <span class="ot-under">{words}</span>}
       {withDistance && status.outcome.inDenominator && status.shown === 'computed' ? (
         <span class="ot-under">{upperFirst(status.explain().brief)}</span>
@@ -96,6 +98,7 @@ function YearEnd({ line: { measure } }: { line: Line }) {
   return (
     <>
       <StatusTag outcome={forecastStatus.outcome} />
+      <AgainstOriginal measure={measure} about="forecast" />
       <span class="ot-under">{words}</span>
       {differ === null ? null : (
         <span class="ot-under ot-differ">

@@ -35,7 +35,7 @@ export function updatePage(asked: Asked, view: UpdateView, problems: readonly Fi
         {line.code}, {periodLabel(period)}
       </span>
       <h1 class="govuk-heading-l">{line.version.title}</h1>
-      <Definition view={view} />
+      <Definition view={view} asked={asked} />
       <Question view={view} asked={asked} />
       {view.closed === null ? (
         <Form asked={asked} view={view} problems={problems} />
@@ -62,7 +62,8 @@ const backTo = ({ actors }: Asked, { line }: UpdateView) =>
     : { text: 'The measure', href: `/measures/${measureAddress(line.code)}` };
 
 /** What the measure is, in a sentence, and what good looks like. */
-function Definition({ view: { line, judged } }: { view: UpdateView }) {
+function Definition({ view: { line, judged }, asked }: { view: UpdateView; asked: Asked }) {
+  const mayPropose = relationsFor(asked.actors, 'proposeTargetChange').length > 0;
   const { version } = line;
   const { definition } = version;
   const better =
@@ -82,6 +83,13 @@ function Definition({ view: { line, judged } }: { view: UpdateView }) {
         {definition.meaning === undefined ? '' : `${definition.meaning} `}
         {better} {judged === null ? '' : targetSentence(judged)}
       </p>
+      {mayPropose ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/target-changes/new?kind=amend&measure=${measureAddress(line.code)}`}>
+            Propose a change of target
+          </a>
+        </p>
+      ) : null}
       {more.length === 0 ? null : (
         <Details summaryText="The definition in full">
           <dl class="govuk-summary-list">
