@@ -19,6 +19,7 @@ interface TargetOptions extends DatabaseOptions {
   approvedBy?: string;
   approvedOn?: string;
   reason?: string;
+  decision?: string;
   json?: boolean;
 }
 
@@ -121,7 +122,8 @@ function setCommand(console: Console): Command {
     )
     .option('--approved-by <text>', 'who approved them: Cabinet')
     .option('--approved-on <date>', 'when, such as 14-Mar-2018')
-    .option('--reason <text>', 'why one that was set is changed, or the decision’s reference')
+    .option('--reason <text>', 'why one that was set is changed')
+    .option('--decision <text>', 'the decision’s reference, for a year that has begun: CAB/18/112')
     .option('--json', 'print one JSON document about the measure’s targets');
   return withDatabaseOptions(command).action((code: string, typed: string[], options: TargetOptions) => {
     const promises = promisesIn(typed);
@@ -163,6 +165,7 @@ async function set(
       approvedBy: options.approvedBy ?? null,
       approvedOn,
       reason: options.reason ?? null,
+      decision: options.decision ?? null,
     }),
   );
   await say(console, store, authority, version.code, changed, options.json === true);
@@ -194,14 +197,14 @@ async function say(
   if (acts.length === 0) return console.out(`${measure} has never had a target.`);
   console.out(
     textTable(
-      acts.map(({ period, role, figure, version, recordedAt, approvedBy, reason, by }) => [
+      acts.map(({ period, role, figure, version, recordedAt, approvedBy, reason, decision, by }) => [
         period,
         role === 'target' ? figure.typed : `${role} ${figure.typed}`,
         `version ${version}`,
         formatDate(dayIn(recordedAt, authority.timeZone)),
         by?.actor ?? '',
-        [approvedBy === null ? null : `approved by ${approvedBy}`, reason ?? by?.reason ?? null]
-          .filter((part) => part !== null)
+        [approvedBy === null ? null : `approved by ${approvedBy}`, decision, reason ?? by?.reason]
+          .filter((part) => part !== null && part !== undefined)
           .join(', '),
       ]),
     ),

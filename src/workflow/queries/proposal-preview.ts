@@ -13,6 +13,7 @@ import type { TargetVersion } from '../../domain/target/target.ts';
 import type { Store } from '../../store/database.ts';
 import { factsIn } from '../../store/read-facts.ts';
 import { heldFor } from '../proposals/held.ts';
+import { knownNow } from '../remembered/known-now.ts';
 import { ofOne } from './evaluate-update.ts';
 import { periodCodesAround } from './read-evaluation.ts';
 import { latestSettled, readablePeriods } from './readable-periods.ts';
@@ -50,13 +51,13 @@ const SHOWN = 4;
  * @param decidedAt ISO instant of the approval: what it put in force is then not what is compared with
  */
 export async function previewProposal(
-  db: Pick<Store, 'db'>,
+  store: Store,
   authority: string,
   content: ProposalContent,
   decidedAt: string | null = null,
 ): Promise<ProposalPreview | null> {
   if (content.from === '') return null;
-  const all = await heldFor(db, authority, content);
+  const all = await heldFor(store, authority, content);
   const held = { ...all, targets: before(all.targets, decidedAt) };
   const version = valuedMeasure(content, held);
   if (version === null) return null;
@@ -72,11 +73,11 @@ export async function previewProposal(
   }));
   // A measure that goes on may be judged by its own figures; of one that is new there are none.
   const goesOn = versionOn(held.versions, version.code, from.start) !== null;
-  const latest = goesOn ? latestSettled(await readablePeriods(db, authority)) : null;
+  const latest = goesOn ? latestSettled(await readablePeriods(await knownNow(store, authority))) : null;
   const periods =
     latest === null || content.kind !== 'amend'
       ? []
-      : await judgedTwice(db, authority, version, latest.period, targets, decidedAt);
+      : await judgedTwice(store, authority, version, latest.period, targets, decidedAt);
   return { version, targets, periods };
 }
 
@@ -94,7 +95,7 @@ async function judgedTwice(
   const codes = [...new Set(periods.flatMap(periodCodesAround))];
   const all = await factsIn(db, { authority, periods: codes, measures: [code] });
   const facts = { ...all, targets: before(all.targets, decidedAt) };
-  const schemes = await schemesByDay(db as Store, facts.authority);
+  const schemes = await schemesByDay(db, facts.authority);
   return periods.flatMap((period): PreviewedPeriod[] => {
     const rules = schemes(period.end);
     const judged = (some: Facts) => {

@@ -1,10 +1,15 @@
 import { parseFigure } from '../../domain/number/parse.ts';
 import { sameFigure } from '../../domain/number/same-figure.ts';
-import type { TargetRole, TargetVersion } from '../../domain/target/target.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import type { ReportingPeriod } from '../../domain/period/period.ts';
+import { periodsIn } from '../../domain/period/relate.ts';
+import { fieldOfTarget } from '../../domain/proposal/content-problems.ts';
+import type { TargetVersion } from '../../domain/target/target.ts';
 import type { Store } from '../../store/database.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { openAuthority } from '../../store/write-authority.ts';
 import { writeFacts } from '../../store/write-facts.ts';
+import { finishedPeriods } from '../proposals/held.ts';
 import { readSetUp } from '../queries/set-up.ts';
 import {
   type HeldTarget,
@@ -24,9 +29,17 @@ export interface TargetsGiven {
   approvedBy: string | null;
   approvedOn: string | null;
   reason: string | null;
+  /** Reference of the decision; needed where a target that stands is changed in its year. */
+  decision?: string | null;
 }
 
-/** Sets a measure's targets for a year: each that is new or different becomes a version beside the earlier ones. @returns how many */
+/**
+ * Sets a measure's targets for a year: each that is new or different becomes a version beside the earlier ones. Once the
+ * year has begun, one that stands is changed by a decision: who, which and why are needed, a period that was frozen or
+ * published is left alone, and the change holds from the first quarter after those.
+ *
+ * @returns how many
+ */
 export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): Promise<number> =>
   inTransaction(store, async (tx) => {
     mustBeAllowed(acting, 'changeTargets', null, null);
@@ -40,6 +53,11 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
     const problems: { field: string; message: string }[] = [];
     const targets: TargetVersion[] = [];
     let amends = false;
+    const whole = periodOf(year);
+    const hasBegun = whole.start <= today;
+    const finished = hasBegun ? await finishedPeriods(tx, authority) : [];
+    const from = firstOpenDay(year, finished);
+    const decision = given.decision?.trim() || null;
     for (const period of promisedPeriods(version, year, held)) {
       for (const role of promisedRoles(version)) {
         const slot = targetSlot(period.code, role);
@@ -58,7 +76,11 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
           continue;
         }
         if (before !== undefined && sameFigure(before.figure, read.figure)) continue;
-        if (before !== undefined) amends = true;
+        if (before !== undefined) {
+          amends = true;
+          const shut = hasBegun ? shutBy(period, finished, from) : null;
+          if (shut !== null) problems.push({ field: fieldOfTarget(period.code, role), message: shut });
+        }
         targets.push({
           measure,
           period: period.code,
@@ -68,6 +90,8 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
           approvedBy,
           approvedOn,
           reason,
+          ...(decision === null ? {} : { decision }),
+          ...(before === undefined || from === null || from === whole.start ? {} : { effectiveFrom: from }),
         });
       }
     }
@@ -76,6 +100,17 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
         field: 'reason',
         message: 'Say why a target that was set is changed, or who decided it',
       });
+    }
+    if (amends && hasBegun) {
+      const say = (field: string, message: string) => problems.push({ field, message });
+      if (approvedBy === null)
+        say('approvedBy', 'Say who decided to change a target of a year that has begun');
+      if (decision === null) {
+        say(
+          'decision',
+          'Enter the reference of the decision, such as CAB/18/112, or propose the change instead',
+        );
+      }
     }
     if (problems.length > 0) throw new Refused('invalid', 'There is a problem', problems);
     const recorded = targets.map((target) => ({ ...target, recordedAt: now }));
@@ -88,6 +123,22 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
     return targets.length;
   });
 
-/** The field of a form: a period's code without what an id cannot hold. */
-export const fieldOfTarget = (period: string, role: TargetRole): string =>
-  `${role}-${period.replace('/', '-')}`;
+/** The first day of the first quarter of a year that is not finished; null where all of them are. */
+function firstOpenDay(year: string, finished: readonly string[]): string | null {
+  const quarters = periodsIn(year, 'quarter');
+  const last = quarters.findLast(({ code }) => finished.includes(code));
+  if (last === undefined) return quarters[0]?.start ?? null;
+  return quarters.find(({ start }) => start > last.end)?.start ?? null;
+}
+
+/** Why what was promised for a period can no longer be changed; null where it can. */
+function shutBy(
+  { code, start, end }: ReportingPeriod,
+  finished: readonly string[],
+  from: string | null,
+): string | null {
+  const over = finished.includes(code) || from === null || (end < from && start < from);
+  return over ? `${code}: the period has been frozen, so what was promised for it stays` : null;
+}
+
+export { fieldOfTarget } from '../../domain/proposal/content-problems.ts';

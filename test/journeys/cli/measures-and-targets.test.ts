@@ -129,7 +129,9 @@ describe('targets', () => {
       code: 1,
       err: expect.stringContaining('Say why a target that was set is changed'),
     });
-    await set('HB 01', '2024-25=18', '--reason', 'CAB 24/31');
+    expect(without.err).toContain('Enter the reference of the decision');
+    const decided = ['--approved-by', 'Cabinet', '--decision', 'CAB 24/31'];
+    await set('HB 01', '2024-25=18', ...decided, '--reason', 'Void homes are let sooner');
     const { versions } = documentOf<Targets>(
       await runHere(['target', 'history', 'HB 01', '--json']),
       'target',
@@ -138,7 +140,7 @@ describe('targets', () => {
       period: '2024-25',
       value: '18',
       version: 2,
-      reason: 'CAB 24/31',
+      reason: 'Void homes are let sooner',
     });
     const listed = documentOf<{
       targets: { measure: string; period: string; value: string; version: number }[];

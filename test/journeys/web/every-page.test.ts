@@ -38,6 +38,9 @@ const byButtons = async (): Promise<string[]> => {
     `/round/${periodAddress(pastPeriod)}/roll-over`,
     `/measures/${measureAddress(measure)}/commitments/new`,
     `/surgery?measure=${measureAddress('SS PM07')}&measure=${measureAddress('AHH 02D')}`,
+    ...['amend', 'split', 'new', 'define', 'retire'].map(
+      (kind) => `/target-changes/new?kind=${kind}&measure=${measureAddress(measure)}&from=2018-19-Q4`,
+    ),
   ];
 };
 
@@ -48,6 +51,8 @@ const notHere: Readonly<Record<string, string>> = {
   '/sign-in/continue': 'shown after a session ended with something typed',
   '/set-up/import/:import': 'shows a file that somebody has sent',
   '/update/:period/:measure/evidence/:evidence/file': 'needs a document beside an update',
+  '/target-changes/:proposal/edit': 'a draft, of which the demonstration has none',
+  '/target-changes/:proposal/evidence/:evidence/file': 'needs a document beside a proposal',
   '/reports/new': 'leads on to the page of a period',
   '/work/:work': 'how far something long has come that somebody began',
   '/round/:period/roll-over': 'comes with the end of a year',

@@ -54,6 +54,7 @@ export async function changeTargets(asked: Asked): Promise<Answer> {
       approvedBy: typedOrNull(asked.form, 'approvedBy'),
       approvedOn: on.day,
       reason: typedOrNull(asked.form, 'reason'),
+      decision: typedOrNull(asked.form, 'decision'),
     });
   });
   if (problems.length > 0) return shown(asked, problems);
@@ -98,6 +99,20 @@ async function shown(asked: Asked, problems: readonly FieldProblem[]): Promise<A
         It is {unitInWords(version.unit)}: type targets like {exampleOf(version.unit)}. What was published
         stays as it was; later reports show an amended target with its version.
       </p>
+      {year.start <= asked.today ? (
+        <p class="govuk-body">
+          {
+            'The year has begun. Set here what has no target yet, or what has been decided elsewhere. To ask for a decision, '
+          }
+          <a
+            class="govuk-link"
+            href={`/target-changes/new?kind=amend&measure=${measureAddress(version.code)}`}
+          >
+            propose a change of target
+          </a>
+          .
+        </p>
+      ) : null}
       <form method="post" action={`/set-up/targets/${year.code}/${measureAddress(version.code)}`} noValidate>
         <Token asked={asked} />
         {promisedPeriods(version, year.code, held).flatMap((period) =>
@@ -124,6 +139,7 @@ async function shown(asked: Asked, problems: readonly FieldProblem[]): Promise<A
           label="Approved by"
           hint="For example: Cabinet"
           value={typed('approvedBy')}
+          errorMessage={messageFor(problems, 'approvedBy')}
         />
         <Input
           name="approvedOn"
@@ -134,9 +150,17 @@ async function shown(asked: Asked, problems: readonly FieldProblem[]): Promise<A
           errorMessage={messageFor(problems, 'approvedOn')}
         />
         <Input
+          name="decision"
+          label="Reference of the decision"
+          hint="Needed where a target is changed after its year has begun, for example CAB/18/112"
+          value={typed('decision')}
+          classes="govuk-input--width-20"
+          errorMessage={messageFor(problems, 'decision')}
+        />
+        <Input
           name="reason"
           label="Reason"
-          hint="Needed where a target that was set is changed: why, or the decision’s reference"
+          hint="Needed where a target that was set is changed"
           value={typed('reason')}
           errorMessage={messageFor(problems, 'reason')}
         />
