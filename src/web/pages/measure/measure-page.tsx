@@ -1,8 +1,8 @@
 import { periodLabel } from '../../../domain/period/label.ts';
 import { can } from '../../../domain/permission/can.ts';
 import { directionMark } from '../../../reports/model/marks.ts';
-import { readCommitments } from '../../../workflow/queries/commitments.ts';
 import { targetChanges } from '../../../reports/model/target-change.ts';
+import { readCommitments } from '../../../workflow/queries/commitments.ts';
 import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
 import { type MeasurePoint, type MeasureView, readMeasure } from '../../../workflow/queries/read-measure.ts';
 import { canBeRestated, readRestatements } from '../../../workflow/queries/restatable.ts';

@@ -1,7 +1,7 @@
 import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
-import type { Rendered } from '../../components/rendered.tsx';
 import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
+import type { Rendered } from '../../components/rendered.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { RenderedRows, renderedRow, Table, type TableColumn } from '../../components/table/table.tsx';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
