@@ -50,6 +50,7 @@ export const domainOrder: readonly string[] = [
   'direction',
   'status',
   'commentary',
+  'proposal',
   'commitment',
   'scorecard',
   'round',
