@@ -95,6 +95,9 @@ export function surgeryPack(
   };
 }
 
+/** Two years of quarters: as many as stand on one page beside the chart. */
+const PERIODS_SHOWN = 8;
+
 const lastOf = (points: SurgeryMeasure['points']): SurgeryPoint => points.at(-1) ?? points[0];
 
 function sentenceOf(
@@ -109,7 +112,8 @@ function sentenceOf(
     promised.length === 0
       ? 'Nothing has been promised so far.'
       : `${counted(promised.length, 'commitment')} so far, ${late === 0 ? 'none' : late} overdue.`;
-  return `${what}, as it stands on ${formatLongDate(today)}. ${held}`;
+  const stands = records.length === 1 ? 'as it stands' : 'as they stand';
+  return `${what}, ${stands} on ${formatLongDate(today)}. ${held}`;
 }
 
 /** The same in the data formats, where there is one record a measure. */
@@ -134,7 +138,7 @@ function measureBlocks(measure: SurgeryMeasure, record: MeasureRecord): ReportBl
       text: `${periodLabel(period)}: ${record.actual.display} against ${record.target.display}, ${record.status.label}. ${record.status.explanation} Year-end forecast ${record.forecast.display} against ${record.forecastTarget.display}, ${record.forecastStatus.label}. Direction of travel: ${direction.label} (${lowerFirst(direction.basis)}).`,
     },
     { type: 'chart', chart: record.recent },
-    { type: 'table', table: seriesTable(points, id) },
+    { type: 'table', table: seriesTable(points.slice(-PERIODS_SHOWN), id) },
     { type: 'heading', level: 3, text: 'What the service said', id: `said-${id}` },
     {
       type: 'table',
