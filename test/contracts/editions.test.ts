@@ -20,13 +20,15 @@ import { readRoundRecords, readUpdateRecords } from '../../src/store/rounds.ts';
 import { writeScheme } from '../../src/store/schemes.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { writeFacts } from '../../src/store/write-facts.ts';
-import { evaluationOf, thawed } from '../../src/workflow/editions/frozen-inputs.ts';
+import { evaluationOf, reportOf, thawed } from '../../src/workflow/editions/frozen-inputs.ts';
 import {
   type EditionOrder,
   makeEdition,
   newEditionId,
+  previewEdition,
   type Renderers,
 } from '../../src/workflow/editions/make-edition.ts';
+import { readRelease } from '../../src/workflow/editions/read-release.ts';
 import { roundOverview } from '../../src/workflow/queries/round-overview.ts';
 import { Refused } from '../../src/workflow/refused.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
@@ -204,6 +206,61 @@ onEveryDatabase((kind) => {
       expect(told.map(({ person }) => person)).toEqual(['raymond.tuck']);
       expect([isPublic(made, '2019-02-05T08:59:59.999Z'), isPublic(made, releaseAt)]).toEqual([false, true]);
       expect(await textOf(made, 'html')).toContain('for named readers until 09:00 on 05-Feb-2019');
+    });
+  });
+
+  describe('a choice of measures', () => {
+    const chosen = { show: 'exceptions', measures: [], groupBy: 'none', order: 'worstFirst' } as const;
+    const narrowed = async () => {
+      const inputs = thawed(await textOf(await first(), 'inputs'));
+      const [directorate] = evaluationOf(inputs).snapshot.directorates;
+      const choice = { ...chosen, directorates: [directorate!.code] };
+      return { directorate: directorate!, choice };
+    };
+
+    it('is kept with the inputs, which hold nothing else and make the same report again', async () => {
+      const { choice } = await narrowed();
+      const wish = order({ standing: 'draft', choice });
+      const previewed = await previewEdition(store, team(), wish);
+      const made = await makeEdition(store, team(), wish, renderers);
+      const inputs = thawed(await textOf(made, 'inputs'));
+      expect(inputs.chosen).toMatchObject({ choice, outside: expect.any(Number) });
+      const again = reportOf(inputs, evaluationOf(inputs));
+      expect(again.measures.map(({ code }) => code)).toEqual(previewed.measures.map(({ code }) => code));
+      const printed = JSON.parse(await textOf(made, 'json'));
+      expect(printed.summary.shows).toBe(again.summary.shows);
+      expect(printed.summary.shows).toMatch(/in one list, worst first; \d+ others are not shown\.$/);
+      const { measures } = evaluationOf(inputs);
+      expect(new Set(measures.map(({ snapshot }) => snapshot.directorate.code))).toEqual(
+        new Set(choice.directorates),
+      );
+      const whole = evaluationOf(thawed(await textOf(await first(), 'inputs'))).measures;
+      expect(whole).toHaveLength(measures.length + inputs.chosen!.outside);
+      const [event] = (await trailOf(made)).filter(({ action }) => action === 'edition.draft');
+      expect(event?.after).toMatchObject({ decided: { chosen: { choice } } });
+    });
+
+    it('loses no exception unless somebody says why', async () => {
+      const { choice, directorate } = await narrowed();
+      const edition = await first();
+      const wish = order({ choice, corrects: edition.id, note: 'Of one directorate.' });
+      const { checklist } = await readRelease(store, team(), wish);
+      const item = checklist.find(({ code }) => code === 'exceptionsLeftOut')!;
+      const all = JSON.parse(await textOf(edition, 'json')).measures as { directorate: string }[];
+      const others = all.filter((each) => each.directorate !== directorate.name);
+      expect(item).toMatchObject({ severity: 'warning' });
+      expect(item.measures).toHaveLength(others.length);
+      const usual = await readRelease(store, team(), order());
+      expect(usual.checklist.map(({ code }) => code)).not.toContain('exceptionsLeftOut');
+      const refused = makeEdition(store, team(), wish, renderers);
+      await expect(refused).rejects.toThrow(/Give a reason: .*off target now or in forecast/);
+      const preview = await previewEdition(store, team(), wish);
+      expect(preview.edition?.changes[0]).toMatch(/^What is shown was chosen differently\. Before: Shows/);
+    });
+
+    it('of what is not there is refused', async () => {
+      const choice = { ...chosen, directorates: ['nowhere'] };
+      await expect(readRelease(store, team(), order({ choice }))).rejects.toThrow(/no directorate "nowhere"/);
     });
   });
 

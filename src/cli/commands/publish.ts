@@ -15,9 +15,10 @@ import { type Console, printJson, Refusal, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { readMoment, readPeriod } from '../period.ts';
 import { allRenderers } from '../renderers.ts';
+import { type ChoiceOptions, choiceFrom, withChoiceOptions } from '../report-choice.ts';
 import { publishExportCommand } from './publish-export.ts';
 
-interface PublishOptions extends DatabaseOptions {
+interface PublishOptions extends DatabaseOptions, ChoiceOptions {
   period: string;
   scorecard?: string;
   standing: string;
@@ -59,7 +60,9 @@ function reportOf(console: Console, kind: ReportKind, description: string): Comm
     .option('--correction', 'correct the newest edition; --note says what of')
     .option('--note <text>', 'printed at the front')
     .option('--json', 'print one JSON document about the edition');
-  return withDatabaseOptions(command).action((options: PublishOptions) => publish(console, kind, options));
+  return withDatabaseOptions(withChoiceOptions(command)).action((options: PublishOptions) =>
+    publish(console, kind, options),
+  );
 }
 
 async function publish(console: Console, kind: ReportKind, options: PublishOptions): Promise<void> {
@@ -70,6 +73,7 @@ async function publish(console: Console, kind: ReportKind, options: PublishOptio
       `There is no standing "${options.standing}". Choose from ${editionStandings.join(', ')}.`,
     );
   }
+  const choice = choiceFrom(options, kind);
   const acknowledged = Object.fromEntries(options.acknowledge.map(acknowledgement));
   const releaseAt = options.releaseAt === undefined ? null : readMoment(options.releaseAt, 'UTC');
   if (standing === 'embargoed' && releaseAt === null) {
@@ -85,6 +89,7 @@ async function publish(console: Console, kind: ReportKind, options: PublishOptio
         period: period.code,
         scorecard: options.scorecard ?? null,
         standing: standing as EditionStanding,
+        choice,
         provisional: options.provisional,
       };
       const renderers = await allRenderers();

@@ -4,14 +4,16 @@ import { Command } from 'commander';
 import type { Renderer } from '../../reports/model/report.ts';
 import { renderAll } from '../../workflow/produce-report.ts';
 import { type DocumentKind, readReport } from '../../workflow/queries/read-report.ts';
+import { refusing } from '../acting.ts';
 import { type Console, printJson, UsageError } from '../console.ts';
 import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { writableFolder } from '../folder.ts';
 import { asking, checkQuestion, type Question, refuseIfNothingRecorded } from '../question.ts';
 import { RENDERERS } from '../renderers.ts';
+import { type ChoiceOptions, choiceFrom, withChoiceOptions } from '../report-choice.ts';
 import { loadWording } from '../wording-file.ts';
 
-interface ReportOptions extends DatabaseOptions, Question {
+interface ReportOptions extends DatabaseOptions, Question, ChoiceOptions {
   format: string;
   wording?: string;
   out: string;
@@ -47,7 +49,7 @@ export function reportCommand(console: Console): Command {
     )
     .option('--out <dir>', 'folder to write to; made if it is not there', '.')
     .option('--json', 'print one JSON document about what was written');
-  return withDatabaseOptions(command).action((kind: string, options: ReportOptions) =>
+  return withDatabaseOptions(withChoiceOptions(command)).action((kind: string, options: ReportOptions) =>
     writeReport(console, kind, options),
   );
 }
@@ -66,12 +68,14 @@ async function writeReport(console: Console, kindText: string, options: ReportOp
     );
   }
   checkQuestion(options);
+  const choice = choiceFrom(options, kind);
   const wording = options.wording === undefined ? null : await loadWording(options.wording);
   const report = await withStore(
     options,
     (store) =>
       asking(store, options, async (question) => {
-        const report = await readReport(store, kind, question, wording, new Date().toISOString());
+        const now = new Date().toISOString();
+        const report = await refusing(() => readReport(store, kind, question, wording, now, choice));
         // No measure is shown either where all is well, or where nobody has entered a figure yet.
         if (!report.measures.some((each) => each.actual.missing === null)) {
           await refuseIfNothingRecorded(store, question);
@@ -101,6 +105,7 @@ async function writeReport(console: Console, kindText: string, options: ReportOp
       period: report.period.code,
       measures: report.measures.length,
       summary: report.summary.sentence,
+      shows: report.summary.shows,
       files: written,
     });
   }

@@ -48,8 +48,15 @@ export function countsByGroup(
   });
 }
 
-/** `Of the 62 measures on the scorecard, 3 are not judged now: awaited (1), data only (2).`; null where all are. */
-export function notJudgedNote({ measures, scheme, snapshot }: Evaluation): string | null {
+/**
+ * `Of the 62 measures on the scorecard, 3 are not judged now: awaited (1), data only (2).`; null where all are.
+ *
+ * @param whose ` of People Services`, of a report that is about some of the scorecard; else null
+ */
+export function notJudgedNote(
+  { measures, scheme, snapshot }: Evaluation,
+  whose: string | null = null,
+): string | null {
   const own = new Set(scheme.outcomes.map(({ id }) => id));
   const without = tallyOf(measures, scheme.outcomes).now.filter(
     ({ outcome, count }) => count > 0 && (!own.has(outcome.id) || !outcome.inDenominator),
@@ -58,7 +65,7 @@ export function notJudgedNote({ measures, scheme, snapshot }: Evaluation): strin
   const all = without.reduce((sum, { count }) => sum + count, 0);
   const words = without.map(({ outcome, count }) => `${midSentence(outcome.label)} (${count})`);
   return (
-    `Of the ${counted(measures.length, 'measure')} on the ${snapshot.scorecard.name}, ${all} ${all === 1 ? 'is' : 'are'} ` +
+    `Of the ${counted(measures.length, 'measure')}${whose ?? ` on the ${snapshot.scorecard.name}`}, ${all} ${all === 1 ? 'is' : 'are'} ` +
     `not judged now: ${listed(words)}.`
   );
 }

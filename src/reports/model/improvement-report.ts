@@ -1,11 +1,12 @@
 import type { Evaluation } from '../../domain/evaluate.ts';
-import { byDirectorate, selectExceptions, selectPublished } from '../../domain/scorecard/selection.ts';
+import { standardChoice } from '../../domain/scorecard/choice.ts';
 import { tallyOf } from '../../domain/scorecard/tally.ts';
+import { arranged, type Chosen, groupHeading } from './arrangement.ts';
 import { countsBlocks, notJudgedNote, statusCounts } from './counts.ts';
 import { measureId } from './ids.ts';
 import { exceptionsInWords, keyBlocks } from './key-blocks.ts';
 import { measureRecord } from './measure-record.ts';
-import type { Column, MeasureRecord, Report, ReportBlock, Row } from './report.ts';
+import type { Cell, Column, MeasureRecord, Report, ReportBlock, Row } from './report.ts';
 import { asAtNote, fileStem, reportBase } from './report-base.ts';
 import { measureCell, sectionBlocks } from './section.ts';
 import { counted, improvementSentence } from './sentence.ts';
@@ -14,43 +15,47 @@ import { type ReportWording, worded } from './wording.ts';
 
 /**
  * The Improvement Report: the measures of a scorecard whose status now or forecast is an exception, by directorate,
- * with the three texts; at the front the sentence, the counts, the key and the basis of the direction of travel.
+ * unless something else was chosen, with the three texts; at the front the sentence, the counts, the key and the basis of the direction of travel.
  */
-export function improvementReport(evaluation: Evaluation, wording: ReportWording): Report {
+export function improvementReport(
+  evaluation: Evaluation,
+  wording: ReportWording,
+  chosen: Chosen = { choice: standardChoice('improvement'), outside: 0 },
+): Report {
   const { snapshot, scheme } = evaluation;
-  const selected = snapshot.scorecard.exceptionsOnly
-    ? selectPublished(evaluation.measures)
-    : selectExceptions(evaluation.measures);
-  const base = reportBase(evaluation, wording, wording.improvementTitle);
+  const arrangement = arranged('improvement', evaluation, chosen);
+  const { choice, scope, selected, shows, whose, isWhole, onScorecard } = arrangement;
+  const base = reportBase(scope, wording, wording.improvementTitle);
   const tally = tallyOf(
     selected.map((each) => each.measure),
     scheme.outcomes,
   );
-  const counts = statusCounts(evaluation, selected);
+  const counts = statusCounts(scope, selected);
   const { exceptionsOnly } = snapshot.scorecard;
-  const whole = exceptionsOnly ? null : tallyOf(evaluation.measures, scheme.outcomes);
-  const notJudged = exceptionsOnly ? null : notJudgedNote(evaluation);
-  const denominators = [denominator(evaluation, selected.length)];
+  const whole = exceptionsOnly ? null : tallyOf(scope.measures, scheme.outcomes);
+  const notJudged = exceptionsOnly ? null : notJudgedNote(scope, isWhole ? null : whose);
+  const denominators = [denominator(evaluation, selected.length, onScorecard)];
   const onRevised = countedOnRevised(selected.map(({ measure }) => measure));
   const notes = [...denominators, notJudged, onRevised].filter((note) => note !== null);
   const records: MeasureRecord[] = [];
-  const sections = byDirectorate(selected, snapshot.directorates).flatMap(
-    ({ directorate, selected: some }) => {
-      const rows = some.map((each) => {
-        const record = measureRecord(each);
-        records.push(record);
-        return measureRow(record, records.length - 1, evaluation, wording);
-      });
-      const which = tally.otherExceptions === 0 && !exceptionsOnly ? ' off target now or in forecast' : '';
-      const holds = `${counted(rows.length, 'measure')}${which}`;
-      return sectionBlocks(directorate.name, holds, columnsOf(base.columns), rows);
-    },
-  );
-  const sentence = improvementSentence(tally, base.period.endLabel, whole);
+  const isExceptions = choice.show === 'exceptions';
+  const sections = arrangement.groups.flatMap((group) => {
+    const rows = group.selected.map((each) => {
+      const record = measureRecord(each);
+      records.push(record);
+      const cell = measureCell(record, choice.groupBy);
+      return measureRow(record, cell, records.length - 1, evaluation, wording);
+    });
+    const which =
+      isExceptions && tally.otherExceptions === 0 && !exceptionsOnly ? ' off target now or in forecast' : '';
+    const holds = `${counted(rows.length, 'measure')}${which}`;
+    return sectionBlocks(groupHeading(group, choice), holds, columnsOf(base.columns), rows, choice.groupBy);
+  });
+  const sentence = improvementSentence(tally, base.period.endLabel, whole, whose);
   const nothing: ReportBlock = {
     type: 'paragraph',
     role: 'plain',
-    text: 'There is nothing to report by exception.',
+    text: isExceptions ? 'There is nothing to report by exception.' : 'There is no measure to report.',
   };
   return {
     kind: 'improvement-report',
@@ -58,23 +63,24 @@ export function improvementReport(evaluation: Evaluation, wording: ReportWording
     ...base,
     blocks: [
       { type: 'paragraph', role: 'lead', text: sentence },
+      ...arrangement.showsBlocks,
       ...asAtNote(snapshot),
       ...(selected.length === 0 ? [nothing] : []),
       ...countsBlocks(counts, scheme, notes),
-      ...keyBlocks(base, evaluation, exceptionsInWords(evaluation)),
+      ...keyBlocks(base, evaluation, isExceptions ? exceptionsInWords(evaluation) : null),
       ...sections,
     ],
     measures: records,
-    summary: { sentence, denominators, counts },
+    summary: { sentence, shows, denominators, counts },
   };
 }
 
 /** Exceptions alone are never a share of a scorecard that is not held. */
-function denominator({ snapshot, measures }: Evaluation, exceptions: number): string {
+function denominator({ snapshot }: Evaluation, exceptions: number, onScorecard: number): string {
   if (snapshot.scorecard.exceptionsOnly) {
     return `Counts are of ${counted(exceptions, 'exception')} reported; the rest of the scorecard is not held here.`;
   }
-  return `Counts are of the ${counted(exceptions, 'measure')} in this report, out of ${measures.length} on the ${snapshot.scorecard.name}.`;
+  return `Counts are of the ${counted(exceptions, 'measure')} in this report, out of ${onScorecard} on the ${snapshot.scorecard.name}.`;
 }
 
 /** The seven columns of the founding document. */
@@ -92,6 +98,7 @@ function columnsOf(columns: Report['columns']): Column[] {
 
 function measureRow(
   record: MeasureRecord,
+  cell: Cell,
   index: number,
   evaluation: Evaluation,
   wording: ReportWording,
@@ -102,7 +109,7 @@ function measureRow(
   return {
     id: measureId(record, index),
     cells: [
-      measureCell(record),
+      cell,
       { type: 'status', status: record.status },
       { type: 'status', status: record.forecastStatus },
       {

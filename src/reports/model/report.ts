@@ -9,6 +9,7 @@ export type {
   TextTree,
 } from '../../domain/commentary/text-tree.ts';
 export type { Shape as StatusShape } from '../../domain/status/outcome.ts';
+export type { RenderedFile, Renderer } from './renderer.ts';
 
 /**
  * A report before it has a format. Every renderer formats this and decides nothing: each cell carries the
@@ -92,6 +93,8 @@ export interface KeyLine {
 export interface ReportSummary {
   /** What the reader must know, in a sentence or two. */
   sentence: string;
+  /** Of a report of a scorecard: which measures are shown, in which order, and how many are not. */
+  shows?: string;
   /** `of 25 exceptions reported` or `of 61 measures`. */
   denominators: readonly string[];
   counts: readonly StatusCount[];
@@ -288,13 +291,3 @@ export interface PartRecord {
   name: string;
   figure: FigureCell;
 }
-
-/** A rendered file. */
-export interface RenderedFile {
-  name: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
-
-/** What every renderer is: a report in, bytes out; the same report gives the same bytes. */
-export type Renderer = (report: Report) => Promise<RenderedFile>;

@@ -13,7 +13,8 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
 
 /**
  * What the reader of an improvement report must know, in a few sentences.
- * @param whole the tally of the whole scorecard; null where only its exceptions are held
+ * @param whole the tally of all measures that the report is about; null where only the exceptions are held
+ * @param whose ` of People Services`, where that is not the whole scorecard
  * @example "At 30-Sep-2018, 22 measures are off target: 15 Red and 7 Amber. 3 more are on target now but forecast to
  *   miss the year-end target. Of the 22 off target, 8 are forecast to be on target by the year end."
  */
@@ -21,23 +22,24 @@ export function improvementSentence(
   tally: ScorecardTally,
   periodEnd: string,
   whole: ScorecardTally | null,
+  whose = '',
 ): string {
   const said = [
-    offTargetNow(tally, periodEnd),
+    offTargetNow(tally, periodEnd, whose),
     slipping(tally.slipping, 'on target now but', tally),
     slipping(tally.slippingUnjudged, 'without a status now and', tally),
     recovering(tally),
     otherExceptions(tally),
-    notJudged(tally, whole),
+    notJudged(tally, whole, whose),
   ];
   return said.filter((each) => each !== '').join(' ');
 }
 
-function offTargetNow(tally: ScorecardTally, periodEnd: string): string {
+function offTargetNow(tally: ScorecardTally, periodEnd: string, whose: string): string {
   const { offTargetNow: off, offTargetForecast } = tally;
   if (off === 0) {
     const forecast = offTargetForecast === 0 ? ', and none is forecast to miss its year-end target' : '';
-    return `At ${periodEnd} no measure is off target${forecast}.`;
+    return `At ${periodEnd} no measure${whose} is off target${forecast}.`;
   }
   const statuses = tally.now
     .filter(({ outcome, count }) => outcome.isException && !outcome.countsAsOnTarget && count > 0)
@@ -47,7 +49,7 @@ function offTargetNow(tally: ScorecardTally, periodEnd: string): string {
     statuses.length === 1 && off > 1
       ? `, all ${only?.outcome.label}`
       : `: ${listed(statuses.map((line) => `${line.count} ${line.outcome.label}`))}`;
-  return `At ${periodEnd}, ${counted(off, 'measure')} ${off === 1 ? 'is' : 'are'} off target${which}.`;
+  return `At ${periodEnd}, ${counted(off, 'measure')}${whose} ${off === 1 ? 'is' : 'are'} off target${which}.`;
 }
 
 function slipping(count: number, how: string, tally: ScorecardTally): string {
@@ -77,19 +79,25 @@ function otherExceptions({ otherExceptions: others, now, forecast }: ScorecardTa
 }
 
 /** "No measure is off target" says little where few could be judged. */
-function notJudged({ offTargetNow: off }: ScorecardTally, whole: ScorecardTally | null): string {
+function notJudged(
+  { offTargetNow: off }: ScorecardTally,
+  whole: ScorecardTally | null,
+  whose: string,
+): string {
   if (off > 0 || whole === null || whole.judged === whole.measures) return '';
-  if (whole.judged === 0) return `None of the ${counted(whole.measures, 'measure')} could be judged.`;
-  return `${whole.measures - whole.judged} of the ${counted(whole.measures, 'measure')} could not be judged.`;
+  if (whole.judged === 0) return `None of the ${counted(whole.measures, 'measure')}${whose} could be judged.`;
+  return `${whole.measures - whole.judged} of the ${counted(whole.measures, 'measure')}${whose} could not be judged.`;
 }
 
 /** What the reader of a whole scorecard must know: both denominators, then the exceptions. */
-export function scorecardSentence(tally: ScorecardTally, periodEnd: string): string {
-  if (tally.measures === 0) return 'There are no measures on this scorecard in this period.';
-  if (tally.judged === 0) {
-    return `At ${periodEnd} none of the ${counted(tally.measures, 'measure')} has both a figure and a target.`;
+export function scorecardSentence(tally: ScorecardTally, periodEnd: string, whose = ''): string {
+  if (tally.measures === 0) {
+    return `There are no measures${whose === '' ? ' on this scorecard' : whose} in this period.`;
   }
-  const share = `${tally.onTarget} of ${counted(tally.judged, 'measure')} ${judgedInWords(tally)}`;
+  if (tally.judged === 0) {
+    return `At ${periodEnd} none of the ${counted(tally.measures, 'measure')}${whose} has both a figure and a target.`;
+  }
+  const share = `${tally.onTarget} of ${counted(tally.judged, 'measure')}${whose} ${judgedInWords(tally)}`;
   const verb = tally.onTarget === 1 ? 'is' : 'are';
   return (
     `At ${periodEnd}, ${share} ${verb} on target or better: ${percentage(tally.onTarget, tally.judged)}, ` +

@@ -28,6 +28,7 @@ export function EditionArticle({ view, links, timeZone }: ArticleProps) {
       <h1 class="govuk-heading-l">{page.title}</h1>
       <Standing view={view} links={links} />
       <p class="govuk-body-l">{page.sentence}</p>
+      {page.shows ? <p class="govuk-body">{page.shows}</p> : null}
       <p class="govuk-body">
         {page.label}. Made on {formatLongDate(dayIn(edition.madeAt, timeZone))}.
       </p>

@@ -1,8 +1,9 @@
 import type { Evaluation } from '../../domain/evaluate.ts';
 import { changesBetween } from '../../reports/model/changes.ts';
+import { canonicalJson } from '../../store/canonical.ts';
 import { readEditionFile } from '../../store/editions.ts';
 import type { Transaction } from '../../store/transaction.ts';
-import { evaluationOf, thawed } from './frozen-inputs.ts';
+import { chosenOf, evaluationOf, type FrozenInputs, reportOf, thawed } from './frozen-inputs.ts';
 import { INPUTS } from './stored-files.ts';
 
 /** What a new edition would change of an earlier one, worked out from the inputs that were frozen with it. */
@@ -11,9 +12,18 @@ export async function changesSince(
   authority: string,
   edition: string,
   now: Evaluation,
+  inputs: FrozenInputs,
 ): Promise<string[]> {
   const held = await readEditionFile(db, authority, edition, INPUTS);
   if (held === null) return [];
-  const changes = changesBetween(evaluationOf(thawed(new TextDecoder().decode(held.bytes))), now);
+  const before = thawed(new TextDecoder().decode(held.bytes));
+  const changes = [...choiceChange(before, inputs), ...changesBetween(evaluationOf(before), now)];
   return changes.length > 0 ? changes : ['No figure, status or text differs from the edition before.'];
+}
+
+/** Of two editions that show different things of one scorecard: what each shows. */
+function choiceChange(before: FrozenInputs, now: FrozenInputs): string[] {
+  if (canonicalJson(chosenOf(before).choice) === canonicalJson(chosenOf(now).choice)) return [];
+  const [was, is] = [before, now].map((inputs) => reportOf(inputs, evaluationOf(inputs)).summary.shows ?? '');
+  return [`What is shown was chosen differently. Before: ${was} Now: ${is}`];
 }

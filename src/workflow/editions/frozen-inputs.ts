@@ -5,8 +5,10 @@ import type { Facts } from '../../domain/facts.ts';
 import { type Decimal, decimal, toText, zero } from '../../domain/number/decimal.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportKind } from '../../domain/round/edition.ts';
+import { type ReportChoice, standardChoice } from '../../domain/scorecard/choice.ts';
 import { snapshotOf } from '../../domain/snapshot.ts';
 import { parseScheme, type StatusScheme } from '../../domain/status/scheme.ts';
+import type { Chosen } from '../../reports/model/arrangement.ts';
 import { type CommitmentNotes, withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
 import { coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
@@ -30,6 +32,11 @@ export interface FrozenInputs {
   /** Instant as at which the facts were known. */
   knownAt: string;
   facts: Facts;
+  /**
+   * What was chosen of the scorecard, and how many of its measures are not among the facts because of that; absent where
+   * the report shows what its kind always does.
+   */
+  chosen?: { choice: ReportChoice; outside: number };
   statusScheme: StatusScheme;
   directionScheme: DirectionScheme;
   wording: ReportWording;
@@ -63,13 +70,16 @@ export function evaluationOf({ facts, period, scorecard, knownAt, ...rules }: Fr
   return evaluate(snapshotOf(facts, question), rules.statusScheme, rules.directionScheme);
 }
 
+/** What the inputs show of their scorecard. */
+export const chosenOf = ({ report, chosen }: FrozenInputs): Chosen =>
+  chosen ?? { choice: standardChoice(report), outside: 0 };
+
 /** The report that the inputs make. */
 export function reportOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
   const { report, wording, cover = noCoverWords } = inputs;
   if (report === 'cabinet') return coverReport({ ...judgedPeriods(inputs), words: cover, more: [] }, wording);
-  const built =
-    report === 'improvement' ? improvementReport(evaluation, wording) : scorecardReport(evaluation, wording);
-  return withCommitmentNotes(built, inputs.commitments ?? {});
+  const build = report === 'improvement' ? improvementReport : scorecardReport;
+  return withCommitmentNotes(build(evaluation, wording, chosenOf(inputs)), inputs.commitments ?? {});
 }
 
 /** Earlier periods are judged from the same facts by the same rules. */

@@ -106,6 +106,7 @@ async function makeIn(
       actingAs,
       decided: {
         knownAt: inputs.knownAt,
+        ...(inputs.chosen === undefined ? {} : { chosen: inputs.chosen }),
         provisional: release.provisional,
         acknowledged: Object.fromEntries(
           release.checklist.flatMap(({ code }) => {
@@ -177,7 +178,7 @@ async function finalReport(db: Pick<Transaction, 'db'>, { authority }: Acting, m
     label: labelOf({ standing, number, releaseAt }, corrected, timeZone),
     chainHead,
     note: order.note?.trim() || null,
-    changes: corrected === null ? [] : await changesSince(db, authority, corrected.id, evaluation),
+    changes: corrected === null ? [] : await changesSince(db, authority, corrected.id, evaluation, inputs),
     remarks: remarksOf({ standing, left, provisional, knownAt: inputs.knownAt }, timeZone),
   });
   return { report, inputs };

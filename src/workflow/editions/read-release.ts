@@ -1,10 +1,17 @@
 import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
-import type { Evaluation } from '../../domain/evaluate.ts';
+import type { EvaluatedMeasure, Evaluation } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import { predecessor } from '../../domain/period/relate.ts';
 import type { EditionStanding, ReportKind } from '../../domain/round/edition.ts';
 import type { RoundStanding } from '../../domain/round/round.ts';
+import {
+  inScope,
+  isStandard,
+  type ReportChoice,
+  selectShown,
+  standardChoice,
+} from '../../domain/scorecard/choice.ts';
 import { selectExceptions } from '../../domain/scorecard/selection.ts';
 import { snapshotOf } from '../../domain/snapshot.ts';
 import { readCoverWords } from '../../store/cover-words.ts';
@@ -14,7 +21,7 @@ import { factsIn } from '../../store/read-facts.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { commitmentNotes } from '../queries/commitment-notes.ts';
 import { periodCodesAround } from '../queries/read-evaluation.ts';
-import { readWording } from '../queries/read-report.ts';
+import { mustBeThere, readWording } from '../queries/read-report.ts';
 import { roundOverview } from '../queries/round-overview.ts';
 import { schemesInForce } from '../queries/schemes-in-force.ts';
 import { Refused } from '../refused.ts';
@@ -30,6 +37,8 @@ export interface ReleaseQuestion {
   /** Code or name; null for the widest. */
   scorecard: string | null;
   standing: EditionStanding;
+  /** Which measures of the scorecard, and in which order; absent for what this kind of report always shows. */
+  choice?: ReportChoice;
   /** Codes of the measures that go out unapproved and say so; a draft marks all of them itself. */
   provisional: readonly string[];
 }
@@ -38,6 +47,9 @@ export interface ReleaseQuestion {
 export interface Release {
   inputs: FrozenInputs;
   evaluation: Evaluation;
+  /** The whole scorecard as it is approved, without what is exempt: of this something can be chosen. */
+  whole: Evaluation;
+  choice: ReportChoice;
   checklist: readonly ChecklistItem[];
   round: RoundStanding | null;
   /** Measures that nobody has approved, or whose texts are missing: those that could be marked provisional. */
@@ -90,8 +102,15 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   };
   const leaving = exempt.filter((code) => chosen.measures.includes(code));
   const staying = new Set(chosen.measures.filter((code) => !leaving.includes(code)));
-  const facts = withoutPeople(onlyOf(held, named, staying), people);
-  const approved = evaluated({ ...base, scorecard: named, facts });
+  const wholeFacts = withoutPeople(onlyOf(held, named, staying), people);
+  const whole = evaluated({ ...base, scorecard: named, facts: wholeFacts });
+  const choice = question.choice ?? standardChoice(question.kind);
+  mustBeThere(choice, whole);
+  // What a report is not about leaves no trace in it, and does not hold it up.
+  const scope = new Set(inScope(whole.measures, choice).map(({ snapshot }) => snapshot.version.code));
+  const outside = whole.measures.length - scope.size;
+  const facts = outside === 0 ? wholeFacts : onlyOf(wholeFacts, named, scope);
+  const approved = outside === 0 ? whole : evaluated({ ...base, scorecard: named, facts });
   const open = unapproved({ overview, measures: approved.measures });
   const waiting = new Map(open.map(({ code, version }) => [code, version.title]));
   // Whether a draft prints a text or none holds nothing up; elsewhere a missing one does, unless it is marked.
@@ -107,17 +126,17 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     ...base,
     scorecard: named,
     facts: withProvisional(facts, overview, entered, { acting, period, knownAt }),
+    ...(isStandard(choice, question.kind) ? {} : { chosen: { choice, outside } }),
   };
   const evaluation = evaluated(inputs);
-  const shown =
-    question.kind === 'improvement' && !evaluation.snapshot.scorecard.exceptionsOnly
-      ? selectExceptions(evaluation.measures).map(({ measure }) => measure)
-      : evaluation.measures;
+  const { exceptionsOnly } = evaluation.snapshot.scorecard;
+  const shown = selectShown(evaluation.measures, choice, exceptionsOnly).map(({ measure }) => measure);
   const checklist = releaseChecklist({
     overview,
     shown,
     measures: evaluation.measures,
     exempt: leaving,
+    leftOut: leftOut(whole.measures, evaluation.measures, shown),
     provisional,
     earlier: textsOf(facts, predecessor(reporting).code),
     people,
@@ -125,8 +144,10 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   });
   const printed = new Set(shown.map(({ snapshot }) => snapshot.version.code));
   return {
-    inputs: { ...inputs, facts: onlyTexts(inputs.facts, period, printed) },
+    inputs: onlyPrinted(inputs, printed),
     evaluation,
+    whole,
+    choice,
     checklist: standing === 'draft' ? checklist.map((each) => ({ ...each, severity: 'warning' })) : checklist,
     round,
     waiting: [...waiting].map(([code, title]) => ({ code, title })),
@@ -134,6 +155,29 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     entered,
     left: leaving.length,
   };
+}
+
+/** The exceptions of a scorecard that its report, as it was chosen, does not show. */
+function leftOut(
+  whole: readonly EvaluatedMeasure[],
+  scope: readonly EvaluatedMeasure[],
+  shown: readonly EvaluatedMeasure[],
+): EvaluatedMeasure[] {
+  const codeOf = ({ snapshot }: EvaluatedMeasure) => snapshot.version.code;
+  const printed = new Set(shown.map(codeOf));
+  const known = new Map(scope.map((each) => [codeOf(each), each]));
+  const all = whole.map((each) => known.get(codeOf(each)) ?? each);
+  return selectExceptions(all)
+    .map(({ measure }) => measure)
+    .filter((each) => !printed.has(codeOf(each)));
+}
+
+/** Texts, and what is said of commitments, of the measures that are printed alone. */
+function onlyPrinted(inputs: FrozenInputs, printed: ReadonlySet<string>): FrozenInputs {
+  const facts = onlyTexts(inputs.facts, inputs.period, printed);
+  const { commitments, ...rest } = inputs;
+  const kept = Object.entries(commitments ?? {}).filter(([code]) => printed.has(code));
+  return kept.length === 0 ? { ...rest, facts } : { ...rest, facts, commitments: Object.fromEntries(kept) };
 }
 
 /** What cannot be reported at all is a refusal in words. */

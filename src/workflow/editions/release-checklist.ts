@@ -25,6 +25,8 @@ export interface Candidate {
   measures: readonly EvaluatedMeasure[];
   /** Codes of the measures that stay out of public editions. */
   exempt: readonly string[];
+  /** Exceptions of the scorecard that the report, as it was chosen, does not show. */
+  leftOut: readonly EvaluatedMeasure[];
   /** Codes of measures that go out although nobody has approved them, and say so. */
   provisional: readonly string[];
   /** The texts of the period before, by measure. */
@@ -38,7 +40,12 @@ export interface Candidate {
  * Errors come first. An item marked provisional is neither missing its approval nor its texts.
  */
 export function releaseChecklist(candidate: Candidate): ChecklistItem[] {
-  const all = [...roundItems(candidate), ...figureItems(candidate), ...textItems(candidate)];
+  const all = [
+    ...roundItems(candidate),
+    ...leftOutItem(candidate),
+    ...figureItems(candidate),
+    ...textItems(candidate),
+  ];
   return [
     ...all.filter(({ severity }) => severity === 'error'),
     ...all.filter(({ severity }) => severity === 'warning'),
@@ -127,6 +134,18 @@ function provisionalItem({ measures, provisional }: Candidate): ChecklistItem[] 
     sentence: (count) => `${measuresAre(count)} marked provisional: nobody has approved what is printed.`,
     remedy: 'Say why they cannot wait.',
     measures: marked.map((each) => asLine(each, '')),
+  });
+}
+
+/** A narrowed report must not lose an exception without anybody saying so. */
+function leftOutItem({ leftOut }: Candidate): ChecklistItem[] {
+  return some('exceptionsLeftOut', 'warning', leftOut.length, {
+    sentence: (count) =>
+      `${measuresAre(count)} off target now or in forecast, and not in this report as it was chosen.`,
+    remedy: 'Choose them too, or say where they are reported.',
+    measures: leftOut.map((each) =>
+      asLine(each, `${each.status.outcome.label} now; forecast ${each.forecastStatus.outcome.label}`),
+    ),
   });
 }
 

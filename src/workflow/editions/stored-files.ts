@@ -18,6 +18,8 @@ export interface EditionPage {
   language: string;
   period: Report['period'];
   sentence: string;
+  /** What was chosen of the scorecard; null where it shows what it always does, absent in editions of earlier releases. */
+  shows?: string | null;
   note: string | null;
   changes: readonly string[];
   remarks: readonly string[];
@@ -74,6 +76,7 @@ export async function editionFiles(
     language: report.language,
     period: report.period,
     sentence: report.summary.sentence,
+    shows: inputs.chosen === undefined ? null : (report.summary.shows ?? null),
     note: report.edition.note,
     changes: report.edition.changes,
     remarks: report.edition.remarks,

@@ -1,5 +1,7 @@
+import type { Evaluation } from '../../domain/evaluate.ts';
 import { endOfPeriod } from '../../domain/period/of-day.ts';
 import type { ReportKind } from '../../domain/round/edition.ts';
+import { choiceProblems, type ReportChoice, standardChoice } from '../../domain/scorecard/choice.ts';
 import { withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
 import { type CoverInputs, coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
@@ -16,6 +18,7 @@ import {
 } from '../../reports/model/wording.ts';
 import type { Store } from '../../store/database.ts';
 import { readSettings } from '../../store/settings.ts';
+import { Refused } from '../refused.ts';
 import { commitmentNotes } from './commitment-notes.ts';
 import { readCover } from './read-cover.ts';
 import { type EvaluationQuestion, readEvaluation } from './read-evaluation.ts';
@@ -37,17 +40,16 @@ export async function readReport(
   question: EvaluationQuestion,
   asked: ReportWording | null = null,
   now: string | null = null,
+  choice: ReportChoice = standardChoice(kind),
 ): Promise<Report> {
   const wording = asked ?? (await readWording(store, question.authority));
   if (kind === 'cabinet') return coverReport(await readCover(store, question), wording);
   const inputs = kind === 'pack' ? await readCover(store, question) : null;
   const evaluation = inputs?.evaluation ?? (await readEvaluation(store, question));
+  mustBeThere(choice, evaluation);
+  const build = kind === 'improvement' ? improvementReport : scorecardReport;
   const report =
-    inputs !== null
-      ? committeePack(inputs, wording)
-      : kind === 'improvement'
-        ? improvementReport(evaluation, wording)
-        : scorecardReport(evaluation, wording);
+    inputs !== null ? committeePack(inputs, wording) : build(evaluation, wording, { choice, outside: 0 });
   const { period, authority } = evaluation.snapshot;
   const moment = question.asAt ?? now ?? endOfPeriod(period, authority.timeZone);
   return withCommitmentNotes(report, await commitmentNotes(store, authority, period, moment));
@@ -63,6 +65,14 @@ function committeePack(inputs: CoverInputs, wording: ReportWording): Report {
     { id: 'scorecard', title: 'Scorecard', report: scorecardReport(evaluation, wording) },
     { id: 'improvement', title: 'Improvement report', report: improvementReport(evaluation, wording) },
   ]);
+}
+
+/** @throws Refused where measures or directorates are chosen that are not there */
+export function mustBeThere(choice: ReportChoice, { measures, snapshot }: Evaluation): void {
+  const problems = choiceProblems(choice, measures, snapshot.directorates);
+  if (problems.length > 0) {
+    throw new Refused('invalid', problems.map(({ message }) => message).join('\n'), problems);
+  }
 }
 
 /** The authority's wording: its own, or one of the presets by name; the standard one where nothing was set. */

@@ -44,7 +44,9 @@ export async function releaseView(
   return {
     release,
     latest,
-    changes: isCorrection ? await changesSince(store, authority, latest.id, release.evaluation) : [],
+    changes: isCorrection
+      ? await changesSince(store, authority, latest.id, release.evaluation, release.inputs)
+      : [],
     scorecards: await scorecardsIn(store, authority, question.period),
     people,
   };

@@ -140,6 +140,26 @@ describe('making a report', () => {
     expect((await judith.get(address)).status).toBe(404);
   });
 
+  it('chooses measures and their order, and previews what it says', async () => {
+    const colin = await site.signIn('colin.webb');
+    const wish = 'kind=improvement&standing=draft&groupBy=none&order=worstFirst';
+    const page = await colin.get(`/reports/new/2018-19-Q2?${wish}&show=withStatus`);
+    expect(page.status).toBe(200);
+    const preview = await colin.post(
+      '/reports/new/2018-19-Q2/preview',
+      await fieldsOf(page.html, '2018-19-Q2'),
+    );
+    expect(preview.html).toMatch(
+      /Shows the \d+ measures of the Council Scorecard that have a status now or in forecast, in one list, worst first;/,
+    );
+    const none = await colin.get(`/reports/new/2018-19-Q2?${wish}&show=chosen`);
+    expect([none.status, none.html.includes('Choose at least one measure')]).toEqual([400, true]);
+    const strange = await colin.get(`/reports/new/2018-19-Q2?${wish}&directorate=XX`);
+    expect([strange.status, strange.html.includes('There is no directorate')]).toEqual([400, true]);
+    const ticked = await colin.get(`/reports/new/2018-19-Q2?${wish}&show=chosen&measure=LIB.7`);
+    expect(ticked.html).toContain('off target now or in forecast, and not in this report as it was chosen');
+  });
+
   it('asks what a correction corrects, keeps what was typed, and leads readers of the old one to the new', async () => {
     const colin = await site.signIn('colin.webb');
     const old = await improvement();
@@ -184,7 +204,7 @@ describe('making a report', () => {
   it('logs no failure', () => expect(site.logged).toEqual([]));
 });
 
-async function fieldsOf(page: string): Promise<Record<string, string>> {
+async function fieldsOf(page: string, period = '2018-19-Q3'): Promise<Record<string, string>> {
   const { hiddenFields } = await import('./browser.ts');
-  return hiddenFields(page, '/reports/new/2018-19-Q3');
+  return hiddenFields(page, `/reports/new/${period}`);
 }

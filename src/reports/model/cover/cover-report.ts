@@ -3,9 +3,11 @@ import type { Evaluation } from '../../../domain/evaluate.ts';
 import { formatDate } from '../../../domain/number/date.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { predecessor, samePeriodLastYear, successor } from '../../../domain/period/relate.ts';
+import { standardChoice } from '../../../domain/scorecard/choice.ts';
 import { movementBetween } from '../../../domain/scorecard/movement.ts';
 import { selectAll } from '../../../domain/scorecard/selection.ts';
 import { tallyOf } from '../../../domain/scorecard/tally.ts';
+import { arranged } from '../arrangement.ts';
 import { countsBlocks, notJudgedNote, statusCounts } from '../counts.ts';
 import { keyBlocks } from '../key-blocks.ts';
 import { measureRecord } from '../measure-record.ts';
@@ -58,6 +60,7 @@ export function coverReport(inputs: CoverInputs, wording: ReportWording): Report
   const since = earlierPeriod('before', predecessor(period), before, scorecard.name);
   const sinceLastYear = earlierPeriod('lastYear', samePeriodLastYear(period), lastYear, scorecard.name);
   const sentence = scorecardSentence(tally, base.period.endLabel);
+  const { shows } = arranged('cabinet', evaluation, { choice: standardChoice('cabinet'), outside: 0 });
   const suggested = suggestedFor(inputs);
   return {
     kind: 'cover-report',
@@ -83,7 +86,7 @@ export function coverReport(inputs: CoverInputs, wording: ReportWording): Report
       ...keyBlocks(base, evaluation, EARLIER_JUDGED),
     ],
     measures: selected.map(measureRecord),
-    summary: { sentence, denominators, counts },
+    summary: { sentence, shows, denominators, counts },
   };
 }
 

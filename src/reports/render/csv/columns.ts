@@ -84,4 +84,5 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   column('improvement_actions', ({ commentary }) => plainText(commentary.actions)),
   column('intervention_review', ({ commentary }) => plainText(commentary.intervention)),
   column('selected_because', ({ selectedBecause }) => selectedBecause),
+  column('report_shows', (_, report) => report.summary.shows ?? null),
 ];

@@ -36,7 +36,7 @@ const listingDocument = ({ caption, columns, rows }: Table) => ({
 
 function reportDocument(report: Report) {
   const { code, label, end, endLabel } = report.period;
-  const { sentence, denominators, counts } = report.summary;
+  const { sentence, shows, denominators, counts } = report.summary;
   return {
     $schema: REPORT_SCHEMA,
     kind: report.kind,
@@ -65,6 +65,7 @@ function reportDocument(report: Report) {
     sources: report.sources,
     summary: {
       sentence,
+      shows,
       denominators,
       counts: counts.map(({ directorate, outcome, label: status, now, forecast }) => ({
         directorate,

@@ -40,6 +40,7 @@ const factRows = ({ title, authority, period, asAt, summary, scheme, direction }
   row('Authority', `${authority.name} (${authority.code})`),
   row('Reporting period', `${period.label} (${period.code}), to ${period.endLabel}`),
   row('Figures as known at', asAt ?? 'the time the report was made'),
+  ...(summary.shows === undefined ? [] : [row('Measures', summary.shows)]),
   row('Counts', summary.denominators.join(' ')),
   row('Status scheme', `${scheme.name}, version ${scheme.version} (${scheme.id})`),
   row('Direction of travel', direction.basisInWords),

@@ -6,7 +6,7 @@ import { statusFormat, statusLook } from './status-rules.ts';
 
 /** The sentence that a reader must know, and how many measures have which status, by directorate. */
 export function summarySheet(report: Report): SheetContents {
-  const { sentence, denominators, counts } = report.summary;
+  const { sentence, shows, denominators, counts } = report.summary;
   const shown = outcomesShown(report);
   const directorates = [...new Set(counts.map(({ directorate }) => directorate))].sort(
     (left, right) => Number(left === null) - Number(right === null),
@@ -20,6 +20,7 @@ export function summarySheet(report: Report): SheetContents {
       { cells: [] },
       // A sentence a row, so that none runs off the page.
       ...sentence.split(/(?<=\.) (?=[A-Z0-9])/).map((each) => ({ cells: [text(each, { bold: true })] })),
+      ...(shows === undefined ? [] : [{ cells: [text(shows, {})] }]),
       ...denominators.map((each) => ({ cells: [text(each, {})] })),
       { cells: [] },
       {

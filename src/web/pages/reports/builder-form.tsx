@@ -10,6 +10,7 @@ import { Textarea } from '../../components/textarea/textarea.tsx';
 import { Token } from '../../frame.tsx';
 import type { Asked } from '../../route.ts';
 import { Checklist } from './checklist.tsx';
+import { KeptChoice, MeasureChoice } from './measure-choice.tsx';
 import type { TypedOrder } from './typed-order.ts';
 
 interface FormProps {
@@ -22,7 +23,12 @@ interface FormProps {
 }
 
 /** Which report, of what, for whom: choosing shows its checklist. */
-export function ChoiceForm({ address, typed, view }: Pick<FormProps, 'address' | 'typed' | 'view'>) {
+export function ChoiceForm({
+  address,
+  typed,
+  view,
+  problems,
+}: Pick<FormProps, 'address' | 'typed' | 'view' | 'problems'>) {
   return (
     <form method="get" action={`${address}#checklist`}>
       <Radios
@@ -57,6 +63,7 @@ export function ChoiceForm({ address, typed, view }: Pick<FormProps, 'address' |
           value={view.release.inputs.scorecard}
         />
       )}
+      <MeasureChoice typed={typed} view={view} problems={problems} />
       <Radios
         name="standing"
         legend="For whom"
@@ -93,6 +100,7 @@ export function BuilderForm({ asked, address, typed, view, problems }: FormProps
       <input type="hidden" name="id" value={typed.id} />
       <input type="hidden" name="kind" value={typed.kind} />
       <input type="hidden" name="scorecard" value={release.inputs.scorecard} />
+      <KeptChoice typed={typed} />
       <input type="hidden" name="standing" value={typed.standing} />
       <input type="hidden" name="corrects" value={isCorrection ? latest.id : ''} />
       <Checklist items={release.checklist} isDraft={isDraft} reasons={typed.reasons} messageOf={messageOf} />

@@ -2,9 +2,14 @@ import { periodLabel } from '../../../domain/period/label.ts';
 import { periodOf } from '../../../domain/period/parse.ts';
 import { editionName } from '../../../domain/round/edition.ts';
 import type { Renderer } from '../../../reports/model/report.ts';
-import { makeEdition, newEditionId, previewEdition } from '../../../workflow/editions/make-edition.ts';
+import {
+  type EditionOrder,
+  makeEdition,
+  newEditionId,
+  previewEdition,
+} from '../../../workflow/editions/make-edition.ts';
 import type { SayProgress } from '../../../workflow/long-work.ts';
-import { releaseView } from '../../../workflow/queries/release-view.ts';
+import { type ReleaseView, releaseView } from '../../../workflow/queries/release-view.ts';
 import { Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
 import { type FieldProblem, Problems } from '../../form-problems.tsx';
@@ -29,14 +34,12 @@ async function show(asked: Asked, typed: TypedOrder, problems: readonly FieldPro
   const { order } = read;
   const address = `/reports/new/${asked.params.period}`;
   const label = periodLabel(periodOf(order.period));
-  const view = await releaseView(asked.store, actingFor(asked), order).catch((error: unknown) => {
-    if (error instanceof Refused && error.kind === 'notNow') return error.message;
-    throw error;
-  });
+  const { view, unreadable } = await viewOf(asked, order);
+  const wrong = [...problems, ...unreadable];
   const frame = {
     title: `Make a report for ${label}`,
     back: { text: 'Reports', href: '/reports' },
-    hasErrors: problems.length > 0,
+    hasErrors: wrong.length > 0,
   };
   const heading = <h1 class="govuk-heading-l">Make a report for {label}</h1>;
   if (typeof view === 'string') {
@@ -53,13 +56,32 @@ async function show(asked: Asked, typed: TypedOrder, problems: readonly FieldPro
     asked,
     frame,
     <>
-      <Problems problems={problems} />
+      <Problems problems={wrong} />
       {heading}
-      <ChoiceForm address={address} typed={typed} view={view} />
-      <BuilderForm asked={asked} address={address} typed={typed} view={view} problems={problems} />
+      <ChoiceForm address={address} typed={typed} view={view} problems={wrong} />
+      {unreadable.length > 0 ? null : (
+        <BuilderForm asked={asked} address={address} typed={typed} view={view} problems={problems} />
+      )}
     </>,
-    problems.length > 0 ? 400 : 200,
+    wrong.length > 0 ? 400 : 200,
   );
+}
+
+/** The release that is asked for; of measures that cannot be chosen, the usual one with what is wrong. */
+async function viewOf(
+  asked: Asked,
+  order: EditionOrder,
+): Promise<{ view: ReleaseView | string; unreadable: readonly FieldProblem[] }> {
+  const read = (question: EditionOrder) => releaseView(asked.store, actingFor(asked), question);
+  try {
+    return { view: await read(order), unreadable: [] };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (error.kind === 'notNow') return { view: error.message, unreadable: [] };
+    if (error.kind !== 'invalid') throw error;
+    const { choice, ...usual } = order;
+    return { view: await read(usual), unreadable: error.problems };
+  }
 }
 
 /** Makes the edition, or shows the form again with what is wrong and all that was typed. */
@@ -109,15 +131,22 @@ export async function previewReport(asked: Asked): Promise<Answer> {
   };
 }
 
-/** Each format says that it is being written. */
+/** Each format says that it is being written; after them the pages of measures, which are HTML as well. */
 function withProgress(renderers: Record<string, Renderer>, say: SayProgress): Record<string, Renderer> {
   const all = Object.keys(renderers).length;
-  let begun = 0;
+  const begun = new Set<string>();
+  let atPages = false;
   return Object.fromEntries(
     Object.entries(renderers).map(([format, render]) => [
       format,
       async (...given: Parameters<Renderer>) => {
-        await say(`Writing it as ${format.toUpperCase()}`, begun++, all);
+        if (!begun.has(format)) {
+          await say(`Writing it as ${format.toUpperCase()}`, begun.size, all + 1);
+          begun.add(format);
+        } else if (!atPages) {
+          atPages = true;
+          await say('Writing a page for each measure', all, all + 1);
+        }
         return render(...given);
       },
     ]),

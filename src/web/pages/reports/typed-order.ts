@@ -5,6 +5,13 @@ import {
   type ReportKind,
   reportKinds,
 } from '../../../domain/round/edition.ts';
+import {
+  groupings,
+  orderings,
+  type ReportChoice,
+  shownKinds,
+  standardChoice,
+} from '../../../domain/scorecard/choice.ts';
 import type { EditionOrder } from '../../../workflow/editions/make-edition.ts';
 import { periodAt } from '../../addresses.ts';
 import type { Asked } from '../../route.ts';
@@ -15,6 +22,12 @@ export interface TypedOrder {
   id: string;
   kind: ReportKind;
   scorecard: string;
+  /** Which measures; empty for what this kind of report always shows. */
+  show: ReportChoice['show'] | '';
+  directorates: readonly string[];
+  measures: readonly string[];
+  groupBy: ReportChoice['groupBy'];
+  order: ReportChoice['order'];
   standing: EditionStanding;
   provisional: readonly string[];
   corrects: string;
@@ -35,6 +48,11 @@ export function typedOrder(from: URLSearchParams): TypedOrder {
     id: text('id'),
     kind: reportKinds.find((one) => one === text('kind')) ?? 'improvement',
     scorecard: text('scorecard'),
+    show: shownKinds.find((one) => one === text('show')) ?? '',
+    directorates: all('directorate'),
+    measures: all('measure'),
+    groupBy: groupings.find((one) => one === text('groupBy')) ?? 'directorate',
+    order: orderings.find((one) => one === text('order')) ?? 'scorecard',
     standing: standing ?? 'published',
     provisional: all('provisional'),
     corrects: text('corrects'),
@@ -49,6 +67,21 @@ export function typedOrder(from: URLSearchParams): TypedOrder {
         name.startsWith('reason-') ? [[name.slice('reason-'.length), value.slice(0, 1_000)]] : [],
       ),
     ),
+  };
+}
+
+/** What was ticked for another way of choosing is not asked. */
+function choiceOf({ kind, show, directorates, measures, groupBy, order }: TypedOrder): ReportChoice {
+  // A cover report is of the whole scorecard.
+  if (kind === 'cabinet') return standardChoice(kind);
+  const shown = show === '' ? standardChoice(kind).show : show;
+  const isChosen = shown === 'chosen';
+  return {
+    show: shown,
+    directorates: isChosen ? [] : directorates,
+    measures: isChosen ? measures : [],
+    groupBy,
+    order,
   };
 }
 
@@ -77,6 +110,7 @@ export function orderFrom(
     period: period.code,
     scorecard: typed.scorecard === '' ? null : typed.scorecard,
     standing: typed.standing,
+    choice: choiceOf(typed),
     provisional: typed.provisional,
     corrects: typed.corrects === '' ? null : typed.corrects,
     note: typed.note.trim() === '' ? null : typed.note.trim(),

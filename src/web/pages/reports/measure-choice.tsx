@@ -1,0 +1,104 @@
+import { isStandard } from '../../../domain/scorecard/choice.ts';
+import type { ReleaseView } from '../../../workflow/queries/release-view.ts';
+import { Checkboxes, Radios } from '../../components/choices/choices.tsx';
+import { Details } from '../../components/details/details.tsx';
+import { Select } from '../../components/select/select.tsx';
+import { type FieldProblem, messageFor } from '../../form-problems.tsx';
+import type { TypedOrder } from './typed-order.ts';
+
+interface ChoiceProps {
+  typed: TypedOrder;
+  view: ReleaseView;
+  problems: readonly FieldProblem[];
+}
+
+const SHOW: readonly { value: TypedOrder['show']; text: string; hint?: string }[] = [
+  { value: '', text: 'Those that this report always shows' },
+  { value: 'exceptions', text: 'Those off target now or in forecast' },
+  { value: 'withStatus', text: 'Those with a status now or in forecast' },
+  { value: 'all', text: 'All of them' },
+  { value: 'chosen', text: 'Those ticked below', hint: 'Whatever their status or directorate' },
+];
+
+/** Which measures of the scorecard, and in which order; folded while the report shows what it always does. */
+export function MeasureChoice({ typed, view, problems }: ChoiceProps) {
+  if (typed.kind === 'cabinet') return null;
+  const { measures, snapshot } = view.release.whole;
+  const isOpen = problems.length > 0 || typed.show !== '' || !isStandard(view.release.choice, typed.kind);
+  return (
+    <Details summaryText="Choose measures and their order" open={isOpen}>
+      <Radios
+        name="show"
+        legend="Which measures"
+        small
+        items={SHOW.map((each) => ({ ...each, checked: typed.show === each.value }))}
+      />
+      <Details
+        summaryText={`Measures of the scorecard (${typed.measures.length} of ${measures.length} ticked)`}
+        open={typed.show === 'chosen'}
+      >
+        <Checkboxes
+          name="measure"
+          id="measures"
+          legend="Measures to show"
+          small
+          errorMessage={messageFor(problems, 'measures')}
+          items={measures.map(({ snapshot: { version } }) => ({
+            value: version.code,
+            text: `${version.code}, ${version.title}`,
+            checked: typed.measures.includes(version.code),
+          }))}
+        />
+      </Details>
+      <Checkboxes
+        name="directorate"
+        id="directorates"
+        legend="Only those of"
+        hint="Tick none for every directorate. For a report of one directorate each quarter, set up a scorecard of its own."
+        small
+        errorMessage={messageFor(problems, 'directorates')}
+        items={snapshot.directorates.map(({ code, name }) => ({
+          value: code,
+          text: name,
+          checked: typed.directorates.includes(code),
+        }))}
+      />
+      <Select
+        name="groupBy"
+        label="Under headings of"
+        items={[
+          { value: 'directorate', text: 'Directorates' },
+          { value: 'theme', text: 'Themes' },
+          { value: 'none', text: 'No headings: one list' },
+        ]}
+        value={typed.groupBy}
+      />
+      <Select
+        name="order"
+        label="In order of"
+        items={[
+          { value: 'scorecard', text: 'The scorecard' },
+          { value: 'worstFirst', text: 'Status, worst first' },
+          { value: 'code', text: 'Code' },
+          { value: 'title', text: 'Title' },
+        ]}
+        value={typed.order}
+      />
+    </Details>
+  );
+}
+
+/** The same in the form that makes the report, as it was when the checklist was shown. */
+export const KeptChoice = ({ typed }: Pick<ChoiceProps, 'typed'>) => (
+  <>
+    <input type="hidden" name="show" value={typed.show} />
+    {typed.directorates.map((code) => (
+      <input key={code} type="hidden" name="directorate" value={code} />
+    ))}
+    {typed.measures.map((code) => (
+      <input key={code} type="hidden" name="measure" value={code} />
+    ))}
+    <input type="hidden" name="groupBy" value={typed.groupBy} />
+    <input type="hidden" name="order" value={typed.order} />
+  </>
+);
