@@ -17,7 +17,7 @@ if (missing && process.env.CI) throw new Error(missing);
 afterAll(stopTypesetting);
 
 const evaluation = evaluateDemo();
-const inputs = { evaluation, before: null, lastYear: null, words: noCoverWords, more: [] };
+const inputs = { evaluation, before: null, lastYear: null, words: noCoverWords, due: null };
 const pack = packOf('Committee pack', 'pack', [
   { id: 'cover', title: 'Cover report', report: coverReport(inputs, standardWording) },
   { id: 'scorecard', title: 'Scorecard', report: scorecardReport(evaluation, standardWording) },

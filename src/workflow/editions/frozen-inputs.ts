@@ -10,6 +10,7 @@ import { snapshotOf } from '../../domain/snapshot.ts';
 import { parseScheme, type StatusScheme } from '../../domain/status/scheme.ts';
 import type { Chosen } from '../../reports/model/arrangement.ts';
 import { type CommitmentNotes, withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
+import type { DueCommitment } from '../../reports/model/cover/commitments-due.ts';
 import { coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
 import type { Report } from '../../reports/model/report.ts';
@@ -42,6 +43,8 @@ export interface FrozenInputs {
   wording: ReportWording;
   /** Of a cover report: what its author wrote. */
   cover?: CoverWords;
+  /** Of a cover report: the commitments that it names. */
+  due?: readonly DueCommitment[];
   /** Of an authority that prints them: the notes on commitments under each measure. */
   commitments?: CommitmentNotes;
 }
@@ -76,8 +79,8 @@ export const chosenOf = ({ report, chosen }: FrozenInputs): Chosen =>
 
 /** The report that the inputs make. */
 export function reportOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
-  const { report, wording, cover = noCoverWords } = inputs;
-  if (report === 'cabinet') return coverReport({ ...judgedPeriods(inputs), words: cover, more: [] }, wording);
+  const { report, wording, cover = noCoverWords, due = null } = inputs;
+  if (report === 'cabinet') return coverReport({ ...judgedPeriods(inputs), words: cover, due }, wording);
   const build = report === 'improvement' ? improvementReport : scorecardReport;
   return withCommitmentNotes(build(evaluation, wording, chosenOf(inputs)), inputs.commitments ?? {});
 }

@@ -2,6 +2,7 @@ import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree
 import type { EvaluatedMeasure, Evaluation } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
 import { periodOf } from '../../domain/period/parse.ts';
+import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { predecessor } from '../../domain/period/relate.ts';
 import type { EditionStanding, ReportKind } from '../../domain/round/edition.ts';
 import type { RoundStanding } from '../../domain/round/round.ts';
@@ -20,6 +21,7 @@ import { readPeople } from '../../store/people.ts';
 import { factsIn } from '../../store/read-facts.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { commitmentNotes } from '../queries/commitment-notes.ts';
+import { dueCommitments } from '../queries/due-commitments.ts';
 import { periodCodesAround } from '../queries/read-evaluation.ts';
 import { mustBeThere, readWording } from '../queries/read-report.ts';
 import { roundOverview } from '../queries/round-overview.ts';
@@ -84,11 +86,6 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   const exempt = standing === 'draft' ? [] : [...(round?.exempt.keys() ?? [])];
   const chosen = scorecardOf(held, question, knownAt);
   const named = chosen.code;
-  // What its author last saved, whenever that was: the words are about the figures, not among them.
-  const cover =
-    question.kind === 'cabinet'
-      ? { cover: (await readCoverWords(tx, { authority, period, scorecard: named })).words }
-      : {};
   const notes = await commitmentNotes(tx, held.authority, reporting, knownAt);
   const base = {
     report: question.kind,
@@ -97,7 +94,9 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     statusScheme: schemes.status,
     directionScheme: schemes.direction,
     wording,
-    ...cover,
+    ...(question.kind === 'cabinet'
+      ? await coverInputs(tx, held.authority, { period: reporting, scorecard: chosen, moment: knownAt })
+      : {}),
     ...(Object.keys(notes).length === 0 ? {} : { commitments: notes }),
   };
   const leaving = exempt.filter((code) => chosen.measures.includes(code));
@@ -178,6 +177,18 @@ function onlyPrinted(inputs: FrozenInputs, printed: ReadonlySet<string>): Frozen
   const { commitments, ...rest } = inputs;
   const kept = Object.entries(commitments ?? {}).filter(([code]) => printed.has(code));
   return kept.length === 0 ? { ...rest, facts } : { ...rest, facts, commitments: Object.fromEntries(kept) };
+}
+
+/** What a cover report has beside figures: its author's words as last saved, whenever that was, and what is due. */
+async function coverInputs(
+  tx: Transaction,
+  authority: Facts['authority'],
+  { period, scorecard, moment }: { period: ReportingPeriod; scorecard: Scorecard; moment: string },
+): Promise<Pick<FrozenInputs, 'cover' | 'due'>> {
+  const which = { authority: authority.code, period: period.code, scorecard: scorecard.code };
+  const { words } = await readCoverWords(tx, which);
+  const due = await dueCommitments(tx, { authority, period, measures: new Set(scorecard.measures) }, moment);
+  return { cover: words, ...(due === null ? {} : { due }) };
 }
 
 /** What cannot be reported at all is a refusal in words. */

@@ -26,7 +26,7 @@ export async function coverView(
   const { authority } = acting;
   const periods = await readPeriods(store, { period, scorecard, authority, asAt: null }).catch(inWords);
   const { words, version } = await readCoverWords(store, coverOf(authority, periods.evaluation));
-  const inputs = { ...periods, words: { ...noCoverWords, ...words }, more: [] };
+  const inputs = { ...periods, words: { ...noCoverWords, ...words }, due: null };
   return {
     ...inputs,
     version,

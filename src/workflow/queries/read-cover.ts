@@ -1,12 +1,14 @@
 import { noCoverWords } from '../../domain/commentary/cover.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
 import type { Facts } from '../../domain/facts.ts';
+import { endOfPeriod } from '../../domain/period/of-day.ts';
 import { predecessor, samePeriodLastYear } from '../../domain/period/relate.ts';
 import { type Question, snapshotOf } from '../../domain/snapshot.ts';
 import type { CoverInputs } from '../../reports/model/cover/cover-report.ts';
 import { readCoverWords } from '../../store/cover-words.ts';
 import type { Store } from '../../store/database.ts';
 import { readFacts } from '../../store/read-facts.ts';
+import { dueCommitments } from './due-commitments.ts';
 import { type EvaluationQuestion, periodCodesAround } from './read-evaluation.ts';
 import { schemesInForce } from './schemes-in-force.ts';
 
@@ -41,11 +43,19 @@ export function periodsOf(facts: Facts, question: Question, rules: Rules): Perio
 }
 
 /** What a cover report is made of, as known now or at a past moment. */
-export async function readCover(store: Store, question: EvaluationQuestion): Promise<CoverInputs> {
+export async function readCover(
+  store: Store,
+  question: EvaluationQuestion,
+  now: string | null = null,
+): Promise<CoverInputs> {
   const { asAt, authority } = question;
   const periods = await readPeriods(store, question);
   const { words } = await readCoverWords(store, { ...coverOf(authority, periods.evaluation), asAt });
-  return { ...periods, words: { ...noCoverWords, ...words }, more: [] };
+  const { snapshot } = periods.evaluation;
+  const moment = asAt ?? now ?? endOfPeriod(snapshot.period, snapshot.authority.timeZone);
+  const measures = new Set(snapshot.measures.map(({ version }) => version.code));
+  const due = await dueCommitments(store, { ...snapshot, measures }, moment);
+  return { ...periods, words: { ...noCoverWords, ...words }, due };
 }
 
 /** The three periods, from the facts of an authority. */

@@ -43,8 +43,8 @@ export async function readReport(
   choice: ReportChoice = standardChoice(kind),
 ): Promise<Report> {
   const wording = asked ?? (await readWording(store, question.authority));
-  if (kind === 'cabinet') return coverReport(await readCover(store, question), wording);
-  const inputs = kind === 'pack' ? await readCover(store, question) : null;
+  if (kind === 'cabinet') return coverReport(await readCover(store, question, now), wording);
+  const inputs = kind === 'pack' ? await readCover(store, question, now) : null;
   const evaluation = inputs?.evaluation ?? (await readEvaluation(store, question));
   mustBeThere(choice, evaluation);
   const build = kind === 'improvement' ? improvementReport : scorecardReport;

@@ -30,12 +30,8 @@ export async function yearInUse(
     const read = parsePeriod(period);
     if (!('period' in read) || read.period.yearKind !== yearKind) continue;
     const before = found.get(what) ?? { what, count: 0, first: period, last: period };
-    found.set(what, {
-      what,
-      count: before.count + count,
-      first: period < before.first ? period : before.first,
-      last: period > before.last ? period : before.last,
-    });
+    const [first = period, , last = period] = [before.first, period, before.last].sort();
+    found.set(what, { what, count: before.count + count, first, last });
   }
   return [...found.values()];
 }

@@ -20,7 +20,7 @@ const inputs: CoverInputs = {
   before: evaluateDemo('2018-19/Q1'),
   lastYear: evaluateDemo('2017-18/Q2'),
   words: noCoverWords,
-  more: [],
+  due: null,
 };
 const cover = (changes: Partial<CoverInputs> = {}): Report =>
   coverReport({ ...inputs, ...changes }, standardWording);
@@ -164,5 +164,32 @@ describe.skipIf(missing)(`as PDF/UA-1${missing ? ` (skipped: ${missing})` : ''}`
     expect(results.map(({ compliant, failures }) => ({ compliant, failures }))).toEqual(
       files.map(() => ({ compliant: true, failures: [] })),
     );
+  });
+});
+
+describe('the commitments of a cover report', () => {
+  const promised = {
+    measure: 'SEND 6',
+    measureTitle: 'New plans issued within 20 weeks',
+    what: 'Fill the four vacant posts in the SEND team',
+    forumName: null,
+    ownerPost: 'Head of SEND',
+  };
+  const blocksOf = (due: CoverInputs['due']) => textOf(cover({ due }).blocks);
+
+  it('are named with their day, overdue said plainly, by the post of whoever answers for them', () => {
+    const said = blocksOf([
+      { ...promised, due: '2018-08-31', overdue: true },
+      { ...promised, due: '2018-11-30', overdue: false, forumName: 'Executive Scrutiny Board' },
+    ]);
+    expect(said).toContain('2 commitments are open and due before the next report; 1 is overdue.');
+    expect(said).toContain('31-Aug-2018, overdue');
+    expect(said).toContain('Executive Scrutiny Board');
+    expect(said).toContain('Head of SEND');
+  });
+
+  it('are said to be none, or left out where the authority keeps them to itself', () => {
+    expect(blocksOf([])).toContain('No commitment is overdue or due before the next report.');
+    expect(blocksOf(null)).not.toContain('Commitments due');
   });
 });

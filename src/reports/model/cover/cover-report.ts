@@ -16,6 +16,7 @@ import { asAtNote, fileStem, reportBase } from '../report-base.ts';
 import { scorecardSentence } from '../sentence.ts';
 import type { ReportWording } from '../wording.ts';
 import { themeBlocks } from './by-theme.ts';
+import { commitmentsDueBlocks, type DueCommitment } from './commitments-due.ts';
 import { directionBlocks, forecastBlocks } from './crossed-blocks.ts';
 import { disclosedBlocks } from './disclosed.ts';
 import { earlierPeriod, movementBlocks } from './movement-blocks.ts';
@@ -30,8 +31,8 @@ export interface CoverInputs {
   before: Evaluation | null;
   lastYear: Evaluation | null;
   words: CoverWords;
-  /** What else the meeting should see, each with its own heading: commitments that are due. */
-  more: readonly ReportBlock[];
+  /** Open commitments that are overdue or due before the next report; null where the authority keeps them out of reports. */
+  due: readonly DueCommitment[] | null;
 }
 
 /**
@@ -81,7 +82,7 @@ export function coverReport(inputs: CoverInputs, wording: ReportWording): Report
       ...movementBlocks(evaluation, since),
       ...movementBlocks(evaluation, sinceLastYear),
       ...disclosedBlocks(evaluation, before),
-      ...inputs.more,
+      ...commitmentsDueBlocks(inputs.due),
       ...wordsBlocks(words, 'after', suggested),
       ...keyBlocks(base, evaluation, EARLIER_JUDGED),
     ],
@@ -91,7 +92,7 @@ export function coverReport(inputs: CoverInputs, wording: ReportWording): Report
 }
 
 /** What the figures suggest for the parts that the author has not written. */
-export function suggestedFor({ evaluation, before, words }: Omit<CoverInputs, 'lastYear' | 'more'>) {
+export function suggestedFor({ evaluation, before, words }: Omit<CoverInputs, 'lastYear' | 'due'>) {
   const { measures, scheme, snapshot } = evaluation;
   const { period, scorecard } = snapshot;
   return suggestedWords({
