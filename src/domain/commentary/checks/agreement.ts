@@ -17,7 +17,7 @@ const FAR_ABOVE = decimal('1.5');
  * @example agrees(the '88%' of 'performance stands at 88%', decimal('87.4'), 1) // false
  */
 export function agrees(said: Quantity, held: Decimal, places: number): boolean {
-  if ([held, roundTo(held, places)].some((each) => fits(said, each.abs()))) return true;
+  if (fits(said, held.abs()) || fits(said, roundTo(held, places).abs())) return true;
   // A text may be finer than what is held: 11.67 days, where the figures are kept to one decimal.
   return said.upTo === null && roundTo(said.value, places).eq(roundTo(held.abs(), places));
 }
@@ -28,7 +28,7 @@ function fits({ value, upTo, step, hedge, kind }: Quantity, held: Decimal): bool
   const near = held.minus(value).abs().lte(slack);
   switch (hedge) {
     case 'exact':
-      return near || (kind === 'share' && held.minus(value).abs().lte(decimal('5')));
+      return near || (kind === 'share' && held.minus(value).abs().lte('5'));
     case 'about':
       return near || held.minus(value).abs().lte(held.times(ABOUT));
     case 'nearly':

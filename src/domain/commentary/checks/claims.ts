@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../../number/decimal.ts';
+import type { Decimal } from '../../number/decimal.ts';
 import { sameNoun } from '../../number/suffix.ts';
 import { agrees } from './agreement.ts';
 import type { CheckInput } from './input.ts';
@@ -66,7 +66,7 @@ export function isAbout(sentence: Sentence, reading: Reading): boolean {
       (said) =>
         said.hedge === 'exact' &&
         !said.inWords &&
-        said.value.gte(decimal('10')) &&
+        said.value.gte('10') &&
         fitsUnit(said, reading) &&
         standingValues(input.figures.now).some(([held]) => agrees(said, held, placesOf(input))),
     );

@@ -23,8 +23,18 @@ const QUALIFIERS = new Set(
 /** What is enough of a word to know it again, its ending left out: "collected" and "collection", "wait" and "waited". */
 const STEM = 5;
 const ENDING = /(?<=\p{L}{3})(?:ies|ing|ed|e?s|['’]s|e|y)$/u;
+/** Words come again and again in the texts of a round; so many of them are kept. */
+const MOST_KEPT = 20_000;
+const stems = new Map<string, string>();
+
 /** @example stemOf('collected') // 'colle' */
-export const stemOf = (word: string): string => word.toLowerCase().replace(ENDING, '').slice(0, STEM);
+export function stemOf(word: string): string {
+  const held = stems.get(word);
+  if (held !== undefined) return held;
+  const made = word.toLowerCase().replace(ENDING, '').slice(0, STEM);
+  if (stems.size < MOST_KEPT && word.length < 40) stems.set(word, made);
+  return made;
+}
 
 /** The stems of the words that say what a measure is about. */
 export function stemsOf(title: string): Set<string> {
@@ -40,12 +50,12 @@ export interface MeasureWords {
 
 /** What words a measure is spoken of in. */
 export function measureWords({ measure }: Pick<CheckInput, 'measure'>): MeasureWords {
-  const stems = stemsOf(measure.title);
+  const topic = stemsOf(measure.title);
   // The words of three texts are few, and are asked about often.
   const asked = new Map<string, boolean>();
   return {
     isTopic: (word) => {
-      const held = asked.get(word) ?? stems.has(stemOf(word));
+      const held = asked.get(word) ?? topic.has(stemOf(word));
       asked.set(word, held);
       return held;
     },

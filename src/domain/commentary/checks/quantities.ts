@@ -71,9 +71,46 @@ export function quantitiesIn(text: string): Quantity[] {
     if (quantity === null || NAME_WORDS.test(text.slice(0, match.index))) continue;
     const joined = rangeWith(found.at(-1), quantity, text);
     if (joined !== null) found.splice(-1, 1, joined);
-    else found.push({ ...quantity, hedge: hedgeBefore(text, match.index), noun: nounAfter(text, quantity) });
+    else found.push(new Said(quantity, text));
   }
   return found;
+}
+
+/** A quantity whose hedge is read when it is asked for: most numbers turn out to be of something else. */
+class Said implements Quantity {
+  readonly index: number;
+  readonly length: number;
+  readonly kind: QuantityKind;
+  readonly upTo: Decimal | null;
+  readonly inWords: boolean;
+  readonly noun: string;
+  readonly #bare: Bare;
+  readonly #text: string;
+  #hedge: Hedge | null = null;
+
+  constructor(bare: Bare, text: string) {
+    this.index = bare.index;
+    this.length = bare.length;
+    this.kind = bare.kind;
+    this.upTo = bare.upTo;
+    this.inWords = bare.inWords;
+    this.noun = nounAfter(text, bare);
+    this.#bare = bare;
+    this.#text = text;
+  }
+
+  get value(): Decimal {
+    return this.#bare.value;
+  }
+
+  get step(): Decimal {
+    return this.#bare.step;
+  }
+
+  get hedge(): Hedge {
+    this.#hedge ??= hedgeBefore(this.#text, this.index);
+    return this.#hedge;
+  }
 }
 
 function numbersIn(text: string): RegExpExecArray[] {
@@ -128,18 +165,27 @@ function inFigures(
   place: Pick<Bare, 'index' | 'length' | 'upTo'>,
 ): Bare {
   const { digits = '0', fraction = '', multiplier = '', unit, symbol } = groups;
-  const zeros = ZEROS[multiplier.trim().toLowerCase()] ?? 0;
-  const plain = digits.replaceAll(',', '');
-  const power = powerOfTen(zeros);
-  const value = decimal(`${plain}${fraction}`).times(power);
   const kind = kindOf(unit, symbol);
-  const shown = Math.max(0, fraction.length - 1);
-  // A round thousand says no more than its leading figures: "45,000 transactions".
-  const round =
-    fraction === '' && zeros === 0 && kind !== 'percent' ? (/0{3,}$/.exec(plain)?.[0].length ?? 0) : 0;
-  const step =
-    shown > 0 ? power.times(decimal(`0.${'0'.repeat(shown - 1)}1`)) : power.times(powerOfTen(round));
-  return { ...place, kind, value, step, inWords: false };
+  const plain = digits.replaceAll(',', '');
+  const zeros = multiplier === '' ? 0 : (ZEROS[multiplier.trim().toLowerCase()] ?? 0);
+  let value: Decimal | null = null;
+  return {
+    ...place,
+    kind,
+    inWords: false,
+    get value() {
+      value ??= decimal(`${plain}${fraction}`).times(powerOfTen(zeros));
+      return value;
+    },
+    get step() {
+      const shown = Math.max(0, fraction.length - 1);
+      if (shown > 0) return powerOfTen(zeros).times(decimal(`0.${'0'.repeat(shown - 1)}1`));
+      // A round thousand says no more than its leading figures: "45,000 transactions".
+      const round =
+        fraction === '' && zeros === 0 && kind !== 'percent' ? (/0{3,}$/.exec(plain)?.[0].length ?? 0) : 0;
+      return powerOfTen(zeros + round);
+    },
+  };
 }
 
 const powerOfTen = (zeros: number): Decimal => decimal(`1${'0'.repeat(zeros)}`);
@@ -154,6 +200,7 @@ function kindOf(unit: string | undefined, symbol: string | undefined): QuantityK
 function rangeWith(before: Quantity | undefined, now: Bare, text: string): Quantity | null {
   if (before === undefined || before.upTo !== null) return null;
   const end = before.index + before.length;
+  if (now.index - end > ' and '.length) return null;
   const between = text.slice(end, now.index);
   const from = /\bfrom (?:\w+ )?$/i.test(text.slice(0, before.index));
   const ranged =
@@ -162,8 +209,13 @@ function rangeWith(before: Quantity | undefined, now: Bare, text: string): Quant
     (/^ and $/.test(between) && /\bbetween $/i.test(text.slice(0, before.index)));
   if (!ranged || (before.kind !== now.kind && before.kind !== 'plain')) return null;
   const length = now.index + now.length - before.index;
+  const { index, value, step, hedge, inWords } = before;
   return {
-    ...before,
+    index,
+    value,
+    step,
+    hedge,
+    inWords,
     kind: now.kind,
     length,
     upTo: now.value,

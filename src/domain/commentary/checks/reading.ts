@@ -3,23 +3,54 @@ import type { CommentaryPart } from '../text-tree.ts';
 import { type NamedTime, timesIn } from './dates.ts';
 import type { Found } from './finding.ts';
 import type { CheckInput } from './input.ts';
-import { measureWords } from './measure-words.ts';
+import { type MeasureWords, measureWords } from './measure-words.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { type Span, sentences } from './sentences.ts';
 import { type Subject, subjectsIn } from './subjects.ts';
 
 /** A sentence of one of the three sections, taken apart as far as a rule asks. */
-export interface Sentence extends Span {
-  section: CommentaryPart;
-  /** Its place among the sentences of the section, from 0. */
-  place: number;
-  times(): readonly NamedTime[];
+export class Sentence implements Span {
+  readonly offset: number;
+  readonly text: string;
+  #times: readonly NamedTime[] | null = null;
+  #quantities: readonly Quantity[] | null = null;
+  #references: readonly Reference[] | null = null;
+  #subjects: readonly Subject[] | null = null;
+
+  constructor(
+    { offset, text }: Span,
+    readonly section: CommentaryPart,
+    /** Its place among the sentences of the section, from 0. */
+    readonly place: number,
+    readonly input: CheckInput,
+    readonly words: MeasureWords,
+  ) {
+    this.offset = offset;
+    this.text = text;
+  }
+
+  times(): readonly NamedTime[] {
+    this.#times ??= timesIn(this.text, this.input.period);
+    return this.#times;
+  }
+
   /** Its numbers; those of dates and of measure codes are not among them. */
-  quantities(): readonly Quantity[];
-  references(): readonly Reference[];
+  quantities(): readonly Quantity[] {
+    this.#quantities ??= quantitiesIn(masked(this.text, this.times(), this.input));
+    return this.#quantities;
+  }
+
+  references(): readonly Reference[] {
+    this.#references ??= referencesIn(this.text, this.times(), this.input);
+    return this.#references;
+  }
+
   /** Where it speaks of the measure itself. */
-  subjects(): readonly Subject[];
+  subjects(): readonly Subject[] {
+    this.#subjects ??= subjectsIn(this.text, this.words, this.input);
+    return this.#subjects;
+  }
 }
 
 /** What every rule is given: the input, and its texts taken apart once. */
@@ -37,29 +68,9 @@ export type Rule = (reading: Reading) => Found[];
 export function readingOf(input: CheckInput): Reading {
   const words = measureWords(input);
   const all = commentaryParts.flatMap((section) =>
-    sentences(input.texts[section]).map((span, place): Sentence => {
-      const { text } = span;
-      const times = once(() => timesIn(text, input.period));
-      return {
-        ...span,
-        section,
-        place,
-        times,
-        quantities: once(() => quantitiesIn(masked(text, times(), input))),
-        references: once(() => referencesIn(text, times(), input)),
-        subjects: once(() => subjectsIn(text, words, input)),
-      };
-    }),
+    sentences(input.texts[section]).map((span, place) => new Sentence(span, section, place, input, words)),
   );
   return { input, sentences: all, isTopic: words.isTopic };
-}
-
-function once<T>(work: () => T): () => T {
-  let held: { value: T } | null = null;
-  return () => {
-    held ??= { value: work() };
-    return held.value;
-  };
 }
 
 /** The text with the figures of dates and codes blanked, every other letter where it was. */

@@ -21,6 +21,10 @@ const TO_COME = new RegExp(
   'gi',
 );
 
+/** A quick look before the slow one. */
+const MAY_COME =
+  /\b(?:to be|will|due|planned|scheduled|expected|anticipated|forecast|going|plan|intend|aim|hope|expect|shall)\b/i;
+
 /** Between the words of the future and the time: another clause has begun, and the time belongs to it. */
 const OTHER_CLAUSE =
   /[;:]|\b(?:since|after|following|because|which|that|where|when|who|compared|than|launched|introduced|agreed at|as at|but|although|despite)\b/i;
@@ -44,7 +48,7 @@ const RECENT_MONTHS = 5;
 export function datePassed({ input, sentences }: Reading): Found[] {
   return sentences.flatMap((sentence) => {
     const times = sentence.times().filter((time) => time.kind !== 'year' && hasPassed(time, input.asOf));
-    if (times.length === 0) return [];
+    if (times.length === 0 || !MAY_COME.test(sentence.text)) return [];
     const words = [...sentence.text.matchAll(TO_COME)];
     return times.flatMap((time) => {
       const from = governing(sentence, words, time);

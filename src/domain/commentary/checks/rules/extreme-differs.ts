@@ -8,6 +8,8 @@ import { figure, inUnit, periodInWords } from '../words.ts';
 
 const EXTREME =
   /\b(?:the|our|its|a record) (?<word>highest|lowest|best|worst|fewest)(?: (?:\p{L}+)){0,7}? (?<scope>since|for (?:over |more than |at least )?(?:a|one|two|three|\d) years?|(?:of|in|over) the (?:last|past) (?:two|three|\d) years|(?:so far )?this year|on record|ever)\b/iu;
+/** A quick look before the slow one. */
+const MAY_RANK = /\b(?:highest|lowest|best|worst|fewest)\b/i;
 const YEARS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3 };
 
 /** "The highest since", "the best this year": an earlier figure in that time that goes further. */
@@ -18,7 +20,7 @@ export function extremeDiffers({ input, sentences }: Reading): Found[] {
   const now = ranked(input.figures.now);
   if (now === null || input.measure.periodBasis === null) return [];
   return sentences.flatMap((sentence) => {
-    const match = EXTREME.exec(sentence.text);
+    const match = MAY_RANK.test(sentence.text) ? EXTREME.exec(sentence.text) : null;
     if (match === null || !isOfNow(sentence, match)) return [];
     const word = match.groups?.word?.toLowerCase() ?? '';
     const up =

@@ -16,8 +16,8 @@ export function offTopic({ input, isTopic }: Reading): Found[] {
     if (words.length < FEWEST_WORDS || words.some(isTopic)) return [];
     const spoken = words.map(stemOf);
     if ([input.measure.code, ...input.measure.aliases].some((code) => text.includes(code))) return [];
-    const other = input.measures.named.filter(
-      (one) => one.code !== input.measure.code && isAbout(stemsOfMeasure(one), spoken),
+    const other = measuresAbout(spoken, input.measures.named).filter(
+      ({ code }) => code !== input.measure.code,
     );
     const [only] = other;
     if (other.length !== 1 || only === undefined) return [];
@@ -34,22 +34,47 @@ export function offTopic({ input, isTopic }: Reading): Found[] {
   });
 }
 
-/** Titles are asked for once for each update of a round. */
-const known = new WeakMap<NamedMeasure, ReadonlySet<string>>();
-
-function stemsOfMeasure(measure: NamedMeasure): ReadonlySet<string> {
-  const held = known.get(measure) ?? stemsOf(measure.title);
-  known.set(measure, held);
-  return held;
+interface Titles {
+  byStem: ReadonlyMap<string, readonly NamedMeasure[]>;
+  stems: ReadonlyMap<NamedMeasure, number>;
 }
 
-function isAbout(stems: ReadonlySet<string>, spoken: readonly string[]): boolean {
-  let mentions = 0;
-  const met = new Set<string>();
-  for (const stem of spoken) {
-    if (!stems.has(stem)) continue;
-    mentions += 1;
-    met.add(stem);
+/** The measures of an authority are one list for all updates of a round. */
+const known = new WeakMap<readonly NamedMeasure[], Titles>();
+
+function titlesOf(named: readonly NamedMeasure[]): Titles {
+  const held = known.get(named);
+  if (held !== undefined) return held;
+  const byStem = new Map<string, NamedMeasure[]>();
+  const stems = new Map<NamedMeasure, number>();
+  for (const measure of named) {
+    const own = stemsOf(measure.title);
+    stems.set(measure, own.size);
+    for (const stem of own) byStem.set(stem, [...(byStem.get(stem) ?? []), measure]);
   }
-  return met.size >= FEWEST_STEMS && met.size * 2 >= stems.size && mentions >= FEWEST_MENTIONS;
+  const made = { byStem, stems };
+  known.set(named, made);
+  return made;
+}
+
+/** The measures that a text speaks of by half the words of their title, and often. */
+function measuresAbout(spoken: readonly string[], named: readonly NamedMeasure[]): NamedMeasure[] {
+  const { byStem, stems } = titlesOf(named);
+  const met = new Map<NamedMeasure, { stems: Set<string>; mentions: number }>();
+  for (const stem of spoken) {
+    for (const measure of byStem.get(stem) ?? []) {
+      const held = met.get(measure) ?? { stems: new Set(), mentions: 0 };
+      held.stems.add(stem);
+      held.mentions += 1;
+      met.set(measure, held);
+    }
+  }
+  return [...met]
+    .filter(
+      ([measure, found]) =>
+        found.mentions >= FEWEST_MENTIONS &&
+        found.stems.size >= FEWEST_STEMS &&
+        found.stems.size * 2 >= (stems.get(measure) ?? 0),
+    )
+    .map(([measure]) => measure);
 }
