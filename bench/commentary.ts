@@ -63,6 +63,7 @@ export function commentaryCase(): Case {
   return {
     warm: 1,
     times: 5,
+    processorTime: true,
     run: async () => {
       for (const input of inputs) findings += checkCommentary(input).length;
       if (findings === 0) throw new Error('nothing was found');

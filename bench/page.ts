@@ -40,7 +40,8 @@ ${lines.map((line) => row(line, get)).join('\n')}
 * **Times** are medians. Reports and statuses: warm, several calls in one process; each PDF is set from a report whose commentary differs from the one
   before, so that no finished layout serves twice. Imports: each run is the first and only
   import of a fresh process, as a user has it, and the median is that of 5 processes (of 3 for the whole command). The whole
-  commands start a process and the embedded database, and stop both.
+  commands start a process and the embedded database, and stop both. The commentary of a round is measured by the processor's clock, Node's own
+  helpers counted: texts and figures are the demonstration's, so put together that no text is of its own measure, which is more work.
 * **Memory** is the most that was resident at once in the process, Node itself included; for Chromium that of all its
   processes, for the whole commands that of \`outturn\` without PostgreSQL's. For imports it is the median of the processes.
 * The first PDF of 25 measures in a fresh process, everything loaded, takes ${time(found('pdf-25').first)}; Chromium, once open,
