@@ -5,7 +5,6 @@ import { successor } from '../../domain/period/relate.ts';
 import type { DueCommitment } from '../../reports/model/cover/commitments-due.ts';
 import type { Store } from '../../store/database.ts';
 import { readCommitments } from './commitments.ts';
-import { printsCommitments } from './forums.ts';
 
 export interface DueQuestion {
   authority: { code: string; timeZone: string };
@@ -16,7 +15,8 @@ export interface DueQuestion {
 
 /**
  * The commitments of a scorecard's measures that a meeting should ask about: made by then, open, and overdue or due before
- * the next report. null where the authority keeps commitments out of its reports.
+ * the next report. null where the authority keeps no commitments. Whether they are printed under each measure is another
+ * question: a cover report is written for a meeting, which should hear of them.
  *
  * @param moment ISO instant: what was recorded by then, and overdue on that day where the authority is
  */
@@ -25,10 +25,10 @@ export async function dueCommitments(
   { authority, period, measures }: DueQuestion,
   moment: string,
 ): Promise<DueCommitment[] | null> {
-  if (!(await printsCommitments(db, authority.code))) return null;
   const today = dayIn(moment, authority.timeZone);
   const next = successor(period).end;
   const lines = await readCommitments(db, authority.code, today, { asAt: moment });
+  if (lines.length === 0) return null;
   return lines
     .filter(
       ({ state, measure, due, period: made }) =>

@@ -188,7 +188,7 @@ describe('the commitments of a cover report', () => {
     expect(said).toContain('Head of SEND');
   });
 
-  it('are said to be none, or left out where the authority keeps them to itself', () => {
+  it('are said to be none, or left out where the authority keeps none', () => {
     expect(blocksOf([])).toContain('No commitment is overdue or due before the next report.');
     expect(blocksOf(null)).not.toContain('Commitments due');
   });

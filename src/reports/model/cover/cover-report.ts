@@ -31,7 +31,7 @@ export interface CoverInputs {
   before: Evaluation | null;
   lastYear: Evaluation | null;
   words: CoverWords;
-  /** Open commitments that are overdue or due before the next report; null where the authority keeps them out of reports. */
+  /** Open commitments that are overdue or due before the next report; null where the authority keeps none. */
   due: readonly DueCommitment[] | null;
 }
 
