@@ -33,6 +33,13 @@ export const withChoiceOptions = (command: Command): Command =>
     .option('--group-by <what>', `headings: ${listed(groupings)}`, 'directorate')
     .option('--order <how>', `within a heading: ${listed(orderings)}`, 'scorecard');
 
+/** Documents that are always of everything. */
+const wholes: Readonly<Partial<Record<DocumentKind, string>>> = {
+  cabinet: 'cover report',
+  pack: 'pack',
+  amendments: 'schedule of amendments',
+};
+
 /** @throws UsageError where a word is none of those that there are, or two ways of choosing are mixed */
 export function choiceFrom(options: ChoiceOptions, kind: DocumentKind): ReportChoice {
   const { directorate: directorates, measure: measures, show } = options;
@@ -51,10 +58,9 @@ export function choiceFrom(options: ChoiceOptions, kind: DocumentKind): ReportCh
     groupBy: oneOf(groupings, options.groupBy, '--group-by'),
     order: oneOf(orderings, options.order, '--order'),
   };
-  if ((kind === 'cabinet' || kind === 'pack') && !isStandard(choice, kind)) {
-    throw new UsageError(
-      `A ${kind === 'pack' ? 'pack' : 'cover report'} is of the whole scorecard: nothing can be chosen of it.`,
-    );
+  const whole = wholes[kind];
+  if (whole !== undefined && !isStandard(choice, kind)) {
+    throw new UsageError(`A ${whole} is of the whole scorecard: nothing can be chosen of it.`);
   }
   return choice;
 }

@@ -76,7 +76,7 @@ const stories: readonly Story[] = [
   },
   {
     by: 'amir.qadri',
-    at: '2019-01-07T11:20:00.000Z',
+    at: '2018-12-06T11:20:00.000Z',
     content: {
       measures: ['Regen PM21'],
       from: '2018-19/Q4',

@@ -25,6 +25,7 @@ const KINDS: Record<string, DocumentKind> = {
   scorecard: 'scorecard',
   cabinet: 'cabinet',
   pack: 'pack',
+  amendments: 'amendments',
 };
 
 /** A pack has no rows of its own. */
@@ -33,9 +34,9 @@ const PACK_FORMATS = ['html', 'pdf', 'docx'];
 export function reportCommand(console: Console): Command {
   const command = new Command('report')
     .description(
-      'write a report: the improvement report (exceptions), a whole scorecard, the cover report for cabinet, or all of them as one pack',
+      'write a report: the improvement report (exceptions), a whole scorecard, the cover report for cabinet, the schedule of amendments, or a pack of the first three',
     )
-    .argument('<report>', 'improvement, scorecard, cabinet or pack')
+    .argument('<report>', 'improvement, scorecard, cabinet, amendments or pack')
     .requiredOption('--period <code>', 'reporting period, such as 2018-19/Q2')
     .option('--scorecard <name>', 'which scorecard, where there are several')
     .option(
@@ -58,7 +59,7 @@ async function writeReport(console: Console, kindText: string, options: ReportOp
   const kind = KINDS[kindText];
   if (kind === undefined)
     throw new UsageError(
-      `There is no report "${kindText}". Ask for improvement, scorecard, cabinet or pack.`,
+      `There is no report "${kindText}". Ask for improvement, scorecard, cabinet, amendments or pack.`,
     );
   const formats = chosenFormats(options.format);
   const unreadable = kind === 'pack' ? formats.filter((each) => !PACK_FORMATS.includes(each)) : [];

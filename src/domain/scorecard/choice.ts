@@ -24,7 +24,7 @@ export interface ReportChoice {
 }
 
 /** A kind of report, or several of them as one document; a cover report and a pack are of the whole scorecard. */
-type Kind = 'improvement' | 'scorecard' | 'cabinet' | 'pack';
+type Kind = 'improvement' | 'scorecard' | 'cabinet' | 'pack' | 'amendments';
 
 /** What each kind of report shows unless told otherwise. */
 export const standardChoice = (kind: Kind): ReportChoice => ({

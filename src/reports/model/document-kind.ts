@@ -6,4 +6,5 @@ export type DocumentKind =
   | 'committee-pack'
   | 'sample-pack'
   | 'forward-plan'
-  | 'performance-surgery';
+  | 'performance-surgery'
+  | 'amendment-schedule';

@@ -89,7 +89,7 @@ function targetCell({ target, low, high }: Targets, unit: Unit, change?: TargetC
 }
 
 const withOriginal = (mark: StatusMark, change: TargetChange | undefined): StatusMark =>
-  change === undefined ? mark : { ...mark, original: change.brief };
+  change === undefined || change.brief === '' ? mark : { ...mark, original: change.brief };
 
 function originalRecord(
   change: TargetChange | undefined,

@@ -18,7 +18,7 @@ export interface TargetChange {
   original: string;
   /** The status against the original. */
   status: StatusMark;
-  /** `Red against the original target of 8.4`: for a cell. */
+  /** `Red against the original target of 8.4`: for a cell; empty where there is no figure to judge. */
   brief: string;
   /** All of it: both statuses, both targets, who changed it, when, by which decision and why. */
   sentence: string;
@@ -66,16 +66,20 @@ function changeOf(
 ): TargetChange {
   const [newText, oldText] = [promiseInWords(is, unit), promiseInWords(was, unit)];
   const same = revised.outcome.id === original.outcome.id;
-  const both = same
-    ? `${revised.outcome.label} against the revised target of ${newText} and against the original ${oldText}`
-    : `${revised.outcome.label} against the revised target of ${newText}; ` +
-      `${original.outcome.label} against the original ${oldText}`;
+  // A figure that is awaited is so against any target: then the targets alone are news.
+  const isJudged = revised.outcome.inDenominator || original.outcome.inDenominator;
+  const both = !isJudged
+    ? `the target of ${newText} was originally ${oldText}`
+    : same
+      ? `${revised.outcome.label} against the revised target of ${newText} and against the original ${oldText}`
+      : `${revised.outcome.label} against the revised target of ${newText}; ` +
+        `${original.outcome.label} against the original ${oldText}`;
   const changed = changedVersion(is, was);
   return {
     about,
     original: oldText,
     status: outcomeMark(original.outcome),
-    brief: `${original.outcome.label} against the original target of ${oldText}`,
+    brief: !isJudged ? '' : `${original.outcome.label} against the original target of ${oldText}`,
     sentence: `${about === 'now' ? 'Now' : 'Year-end forecast'}: ${both}${changed === null ? '' : `, ${decidedInWords(changed)}`}.`,
   };
 }

@@ -48,6 +48,7 @@ const SHOWN = 4;
  * proposed target of the same quarter, or else of the year end, had been in force then. Nothing is written. null where
  * the proposal names no target.
  *
+ * @param until the last of the four quarters; null for the latest that is settled
  * @param decidedAt ISO instant of the approval: what it put in force is then not what is compared with
  */
 export async function previewProposal(
@@ -55,6 +56,7 @@ export async function previewProposal(
   authority: string,
   content: ProposalContent,
   decidedAt: string | null = null,
+  until: ReportingPeriod | null = null,
 ): Promise<ProposalPreview | null> {
   if (content.from === '') return null;
   const all = await heldFor(store, authority, content);
@@ -73,13 +75,16 @@ export async function previewProposal(
   }));
   // A measure that goes on may be judged by its own figures; of one that is new there are none.
   const goesOn = versionOn(held.versions, version.code, from.start) !== null;
-  const latest = goesOn ? latestSettled(await readablePeriods(await knownNow(store, authority))) : null;
+  const last = goesOn ? (until ?? (await latestPeriod(store, authority))) : null;
   const periods =
-    latest === null || content.kind !== 'amend'
+    last === null || content.kind !== 'amend'
       ? []
-      : await judgedTwice(store, authority, version, latest.period, targets, decidedAt);
+      : await judgedTwice(store, authority, version, last, targets, decidedAt);
   return { version, targets, periods };
 }
+
+const latestPeriod = async (store: Store, authority: string): Promise<ReportingPeriod | null> =>
+  latestSettled(await readablePeriods(await knownNow(store, authority)))?.period ?? null;
 
 async function judgedTwice(
   db: Pick<Store, 'db'>,

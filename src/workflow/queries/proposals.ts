@@ -67,7 +67,8 @@ export async function proposalView(
   };
 }
 
-function partsOf(
+/** The measures that a proposal is about, and their directorates. */
+export function partsOf(
   { measures, from }: Proposal,
   versions: readonly MeasureVersion[],
   units: readonly OrganisationUnit[],

@@ -2,6 +2,7 @@ import type { Evaluation } from '../../domain/evaluate.ts';
 import { endOfPeriod } from '../../domain/period/of-day.ts';
 import type { ReportKind } from '../../domain/round/edition.ts';
 import { choiceProblems, type ReportChoice, standardChoice } from '../../domain/scorecard/choice.ts';
+import { amendmentSchedule } from '../../reports/model/amendments/schedule.ts';
 import { withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
 import { type CoverInputs, coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
@@ -20,6 +21,7 @@ import type { Store } from '../../store/database.ts';
 import { readSettings } from '../../store/settings.ts';
 import { Refused } from '../refused.ts';
 import { commitmentNotes } from './commitment-notes.ts';
+import { readAmendments } from './read-amendments.ts';
 import { readCover } from './read-cover.ts';
 import { type EvaluationQuestion, readEvaluation } from './read-evaluation.ts';
 
@@ -27,7 +29,7 @@ import { type EvaluationQuestion, readEvaluation } from './read-evaluation.ts';
 export const WORDING_SETTING = 'reportWording';
 
 /** A report, or several of them as one document. */
-export type DocumentKind = ReportKind | 'pack';
+export type DocumentKind = ReportKind | 'pack' | 'amendments';
 
 /**
  * A report of a scorecard in a period, ready for any renderer; in the authority's own wording unless told otherwise.
@@ -43,6 +45,10 @@ export async function readReport(
   choice: ReportChoice = standardChoice(kind),
 ): Promise<Report> {
   const wording = asked ?? (await readWording(store, question.authority));
+  if (kind === 'amendments') {
+    const { evaluation, changes } = await readAmendments(store, question);
+    return amendmentSchedule(evaluation, wording, changes);
+  }
   if (kind === 'cabinet') return coverReport(await readCover(store, question, now), wording);
   const inputs = kind === 'pack' ? await readCover(store, question, now) : null;
   const evaluation = inputs?.evaluation ?? (await readEvaluation(store, question));

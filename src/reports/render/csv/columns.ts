@@ -12,7 +12,7 @@ export interface CsvColumn {
 const column = (heading: string, cell: CsvColumn['cell']): CsvColumn => ({ heading, cell });
 
 /** A number as a number, a date or step as its text, nothing where there is no figure. */
-const figureCell = ({ kind, exact }: FigureCell): CsvCell =>
+export const figureCell = ({ kind, exact }: FigureCell): CsvCell =>
   kind === 'number' && exact !== null ? { number: exact } : exact;
 
 const figure = (heading: string, of: (measure: MeasureRecord) => FigureCell): CsvColumn[] => [

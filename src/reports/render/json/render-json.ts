@@ -28,7 +28,9 @@ const listingDocument = ({ caption, columns, rows }: Table) => ({
     Object.fromEntries(
       columns.map(({ key }, index) => {
         const cell = cells[index];
-        return [key, cell?.type === 'text' ? cell.text : ''];
+        // A figure by its exact value: what is printed of it is for those who read.
+        const value = cell?.type === 'figure' ? (cell.figure.exact ?? '') : '';
+        return [key, cell?.type === 'text' ? cell.text : value];
       }),
     ),
   ),

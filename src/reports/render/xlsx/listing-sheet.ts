@@ -1,6 +1,6 @@
 import type { SheetContents } from '../../../formats/xlsx/workbook-contents.ts';
 import type { Report, Table } from '../../model/report.ts';
-import { heading, text } from './cells.ts';
+import { figure, heading, text } from './cells.ts';
 import { withHeight } from './row-height.ts';
 
 const CHARACTERS_ACROSS = 150;
@@ -21,7 +21,9 @@ export function listingSheet({ title, authority, summary, period }: Report, list
       { cells: listing.columns.map((column) => heading(column.heading)) },
       ...listing.rows.map(({ cells }) =>
         withHeight(
-          cells.map((cell) => text(cell.type === 'text' ? cell.text : '')),
+          cells.map((cell) =>
+            cell.type === 'figure' ? figure(cell.figure) : text(cell.type === 'text' ? cell.text : ''),
+          ),
           widths,
         ),
       ),

@@ -9,5 +9,5 @@ interface Props {
 /** Under a status whose target was changed during the year: what it would be against the original. */
 export function AgainstOriginal({ measure, about }: Props) {
   const change = targetChanges(measure).find((one) => one.about === about);
-  return change === undefined ? null : <span class="ot-under">{change.brief}</span>;
+  return change === undefined || change.brief === '' ? null : <span class="ot-under">{change.brief}</span>;
 }

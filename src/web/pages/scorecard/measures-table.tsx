@@ -72,8 +72,8 @@ function Now({ line: { measure, was }, withDistance }: { line: Line; withDistanc
   return (
     <>
       <StatusTag outcome={status.outcome} />
-      <AgainstOriginal measure={measure} about="now" />
       {words === status.outcome.label ? null : <span class="ot-under">{words}</span>}
+      <AgainstOriginal measure={measure} about="now" />
       {withDistance && status.outcome.inDenominator && status.shown === 'computed' ? (
         <span class="ot-under">{upperFirst(status.explain().brief)}</span>
       ) : null}
@@ -98,8 +98,8 @@ function YearEnd({ line: { measure } }: { line: Line }) {
   return (
     <>
       <StatusTag outcome={forecastStatus.outcome} />
-      <AgainstOriginal measure={measure} about="forecast" />
       <span class="ot-under">{words}</span>
+      <AgainstOriginal measure={measure} about="forecast" />
       {differ === null ? null : (
         <span class="ot-under ot-differ">
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

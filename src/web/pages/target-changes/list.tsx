@@ -42,6 +42,9 @@ export async function proposalList(asked: Asked): Promise<Answer> {
       <p class="govuk-body-l">{sentence(all)}</p>
       <ButtonGroup>
         {mayPropose ? <Button href="/target-changes/new">Propose a change</Button> : null}
+        <Button href="/target-changes/schedule" classes="govuk-button--secondary">
+          Schedule of amendments
+        </Button>
       </ButtonGroup>
       <form method="get" action="/target-changes" class="ot-choose">
         <Select

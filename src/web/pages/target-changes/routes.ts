@@ -4,6 +4,7 @@ import { addEvidence, decide, evidenceFile, removeEvidence, withdraw } from './a
 import { proposalList } from './list.tsx';
 import { proposalPage } from './proposal-page.tsx';
 import { addProposal, changeProposal, editProposal, newProposal } from './propose.tsx';
+import { scheduleFile, schedulePage } from './schedule.tsx';
 import { proposalSubject } from './subject.ts';
 
 const one = '/target-changes/:proposal';
@@ -21,6 +22,20 @@ export const targetChangePages: readonly Route[] = [
     action: 'readTargetChanges',
     subject: listSubject,
     handle: proposalList,
+  },
+  {
+    method: 'GET',
+    path: '/target-changes/schedule',
+    action: 'readTargetChanges',
+    subject: listSubject,
+    handle: schedulePage,
+  },
+  {
+    method: 'GET',
+    path: '/target-changes/schedule/:file',
+    action: 'readTargetChanges',
+    subject: listSubject,
+    handle: scheduleFile,
   },
   { method: 'GET', path: '/target-changes/new', ...propose, handle: newProposal },
   { method: 'POST', path: '/target-changes/new', ...propose, handle: addProposal },
