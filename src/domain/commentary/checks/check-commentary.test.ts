@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../period/parse.ts';
 import { predecessor } from '../../period/relate.ts';
 import { checkCommentary } from './check-commentary.ts';
-import { exampleInput } from './example-input.ts';
+import { exampleInput, figuresIn } from './example-input.ts';
 
 const found = (input: Parameters<typeof exampleInput>[0]) =>
   checkCommentary(exampleInput(input)).map(({ rule, quote }) => `${rule}: ${quote}`);
@@ -46,6 +46,15 @@ describe('texts that are the same as last time', () => {
     expect(finding).toMatchObject({ rule: 'textUnchanged', quote: text, severity: 'warning' });
     expect(finding?.says).toContain('the last 2 times (since quarter 4 of 2017-18)');
   });
+});
+
+it('what stands after a word of change is not its subject', () => {
+  const figures = figuresIn(periodOf('2018-19/Q2'), {
+    now: { position: '87.4' },
+    past: [{ position: '84.9' }],
+  });
+  const texts = { context: 'It doubled last quarter, the same as Performance.' };
+  expect(found({ texts, figures }).filter((one) => one.startsWith('differenceDiffers'))).toEqual([]);
 });
 
 describe('the key of a finding', () => {

@@ -27,7 +27,7 @@ export interface Quantity {
 const FIGURES = String.raw`(?<symbol>[£$€])?(?<digits>\d{1,3}(?:,\d{3})+|\d{1,15})(?<fraction>\.\d{1,10})?`;
 const NUMBERS = new RegExp(
   [
-    String.raw`(?<![\p{L}\d.,/£$€-]|\d ?[-–] ?)${FIGURES}(?![\d/]|[,.]\d|(?:st|nd|rd|th)\b)(?<multiplier> ?(?:million|billion|thousand)\b|(?:m|bn|k)\b)?(?<unit> ?%| ?per ?cent\b| percentage points?\b| points?\b| ?pp\b)?`,
+    String.raw`(?<![\p{L}\d.,/£$€]|\p{L}-)${FIGURES}(?![\d/]|[,.]\d|(?:st|nd|rd|th)\b)(?<multiplier> ?(?:million|billion|thousand)\b|(?:m|bn|k)\b)?(?<unit> ?%| ?per ?cent\b| percentage points?\b| points?\b| ?pp\b)?`,
     String.raw`\b(?<of>${NUMBER_WORD}|\d{1,2}) (?:in|out of) (?:every )?(?<every>${NUMBER_WORD}|\d{1,3})\b(?!,\d|\.\d)`,
     String.raw`\b(?<share>${SHARE_WORD})\b`,
     String.raw`\b(?<word>${NUMBER_WORD})\b(?<wordUnit> per ?cent\b| percentage points?\b| points?\b)?`,

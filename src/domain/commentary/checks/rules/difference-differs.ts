@@ -147,10 +147,12 @@ function multiples(sentence: Sentence, reading: Reading): Found[] {
     if (reference === null || reference.kind === 'target') return [];
     const subject = sentence
       .subjects()
-      .find((one) =>
-        /^(?: (?:has|have|had|also|now|almost|nearly|more than|over|roughly|about))* ?$/i.test(
-          sentence.text.slice(one.end, match.index),
-        ),
+      .find(
+        (one) =>
+          one.end <= match.index &&
+          /^(?: (?:has|have|had|also|now|almost|nearly|more than|over|roughly|about))* ?$/i.test(
+            sentence.text.slice(one.end, match.index),
+          ),
       );
     const [low, high, most] = FAIR[match.groups?.word?.toLowerCase() ?? ''] ?? [0, 0, 0];
     const upTo = match.groups?.more === undefined ? high : most;
