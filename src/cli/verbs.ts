@@ -23,6 +23,7 @@ export const verbs: Readonly<Record<string, readonly Action[]>> = {
   'publish improvement': ['buildReport', 'publishEdition'],
   'publish scorecard': ['buildReport', 'publishEdition'],
   'publish cabinet': ['buildReport', 'publishEdition'],
+  'publish withdraw': ['withdrawEdition'],
   'publish export': ['readPublished', 'buildReport'],
   evaluate: nothingHeld,
   'scheme list': nothingHeld,

@@ -6,6 +6,7 @@ import { minutesAfter } from '../store/later.ts';
 import { giveUpOldMessages } from '../store/reminders.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { remindOfCommitments } from '../workflow/commitments/remind.ts';
+import { noteReleases } from '../workflow/editions/release.ts';
 import { writeReminders } from '../workflow/round/remind.ts';
 import { deliverMail } from './deliver.ts';
 import { makeDigests } from './digest.ts';
@@ -39,7 +40,7 @@ const CLOCK_EVERY = 60_000;
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 
 /**
- * What a server does beside answering: seals the audit trail, writes reminders and digests, sends mail, does long work.
+ * What a server does beside answering: seals the audit trail, notes the end of embargoes, writes reminders and digests, sends mail, does long work.
  * All that it knows is in the database, so that it may end at any moment, and several may work at once.
  */
 export function startWorker(settings: WorkerSettings): Worker {
@@ -48,6 +49,9 @@ export function startWorker(settings: WorkerSettings): Worker {
   const loops = [
     repeat('seal', clockEvery, log, async () => {
       await inTransaction(store, (tx) => sealAudit(tx, authority, now()));
+    }),
+    repeat('embargoes', clockEvery, log, async () => {
+      await noteReleases(store, authority, now());
     }),
     // Beside the mail, which must not wait until an import is through.
     repeat('long work', every, log, (stopping) => doLongWork({ store, authority, log }, work, now, stopping)),

@@ -6,6 +6,7 @@ import { writeAuditEvent } from './audit.ts';
 import type { AuditHead } from './audit-head.ts';
 import { canonicalJson, instant, storable } from './canonical.ts';
 import type { Store } from './database.ts';
+import { type EditionRecords, editionRecords, noRecords } from './edition-records.ts';
 import { authorityId } from './read-authorities.ts';
 import type { Schema } from './schema.ts';
 import type { Transaction } from './transaction.ts';
@@ -24,7 +25,7 @@ export interface StoredFile extends EditionFile {
   sha256: string;
 }
 
-export interface NewEdition extends Omit<Edition, 'chainHead' | 'readers'> {
+export interface NewEdition extends Omit<Edition, 'chainHead' | keyof EditionRecords> {
   head: AuditHead;
   actingAs: string;
   /** What was decided when it was made: items marked provisional, warnings acknowledged, the moment of the figures. */
@@ -53,8 +54,8 @@ type Row = Pick<Selectable<Schema['edition']>, (typeof columns)[number]> & { sea
 export async function readEditions(store: Reader, authority: string): Promise<Edition[]> {
   const id = await authorityId(store.db, authority);
   const rows = await editionsOf(store, id).orderBy('recorded_at', 'desc').orderBy('number', 'desc').execute();
-  const readers = await readersOf(store, id, null);
-  return rows.map((row) => editionFrom(row, readers.get(row.edition_id) ?? []));
+  const records = await editionRecords(store, id, null);
+  return rows.map((row) => editionFrom(row, records.get(row.edition_id) ?? noRecords));
 }
 
 /** One edition, without its bytes; null for none. */
@@ -67,7 +68,7 @@ export async function readEdition(
   const id = await authorityId(store.db, authority);
   const row = await editionsOf(store, id).where('edition_id', '=', edition).executeTakeFirst();
   if (row === undefined) return null;
-  return editionFrom(row, (await readersOf(store, id, edition)).get(edition) ?? []);
+  return editionFrom(row, (await editionRecords(store, id, edition)).get(edition) ?? noRecords);
 }
 
 const editionsOf = ({ db }: Reader, id: string) =>
@@ -76,21 +77,7 @@ const editionsOf = ({ db }: Reader, id: string) =>
     .select([...columns, sql<string | null>`inputs->>'sealNumber'`.as('seal')])
     .where('authority_id', '=', id);
 
-/** Whoever was named last: a later list replaces an earlier one. */
-async function readersOf({ db }: Reader, id: string, edition: string | null): Promise<Map<string, string[]>> {
-  let query = db
-    .selectFrom('edition_record')
-    .select(['edition_id', 'detail'])
-    .where('authority_id', '=', id)
-    .where('verb', '=', 'readers')
-    .orderBy('recorded_at')
-    .orderBy('record_id');
-  if (edition !== null) query = query.where('edition_id', '=', edition);
-  const rows = await query.execute();
-  return new Map(rows.map((row) => [row.edition_id, (row.detail as { people: string[] }).people]));
-}
-
-function editionFrom(row: Row, readers: readonly string[]): Edition {
+function editionFrom(row: Row, records: EditionRecords): Edition {
   return {
     id: row.edition_id,
     report: row.report as Edition['report'],
@@ -105,7 +92,7 @@ function editionFrom(row: Row, readers: readonly string[]): Edition {
     madeAt: row.recorded_at,
     madeBy: row.published_by,
     chainHead: row.chain_head === null ? null : `${row.seal ?? '?'}:${row.chain_head.toString('hex')}`,
-    readers,
+    ...records,
   };
 }
 
@@ -207,43 +194,6 @@ export async function addEdition(
     },
     event_id,
   );
-}
-
-/** Says who may read an edition before everybody may; the whole list each time. */
-export async function nameReaders(
-  tx: Transaction,
-  authority: string,
-  edition: string,
-  people: readonly string[],
-  by: { person: string; actingAs: string; at: string; reason: string | null },
-): Promise<void> {
-  const authority_id = await authorityId(tx.db, authority);
-  const recorded_at = instant(by.at);
-  const before = (await readersOf(tx, authority_id, edition)).get(edition) ?? null;
-  const event_id = await writeAuditEvent(tx, authority_id, {
-    recordedAt: recorded_at,
-    actor: by.person,
-    actingAs: by.actingAs,
-    action: 'edition.readers',
-    object: { kind: 'edition', id: edition },
-    before: before === null ? null : { people: before },
-    after: { people },
-    reason: by.reason,
-  });
-  await tx.db
-    .insertInto('edition_record')
-    .values({
-      authority_id,
-      edition_id: edition,
-      record_id: v7(),
-      verb: 'readers',
-      person: by.person,
-      recorded_at,
-      event_id,
-      reason: by.reason,
-      detail: JSON.stringify({ people }),
-    })
-    .execute();
 }
 
 /** Ids of editions are UUIDs; anything else in an address is nothing. */

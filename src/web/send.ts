@@ -23,6 +23,14 @@ export function send(reply: FastifyReply, answered: Answer, { secure }: ServerSe
       return reply.status(answered.status ?? 200).send(answered.value);
     case 'file': {
       const name = answered.name.replace(/[^\w. -]/g, '-');
+      const etag = answered.headers?.etag;
+      // Whoever has these very bytes is told so, and gets no second copy.
+      if (etag !== undefined && heldAlready(reply, etag)) {
+        return reply
+          .status(304)
+          .headers({ ...answered.headers })
+          .send();
+      }
       return reply
         .header('content-disposition', `${answered.inline ? 'inline' : 'attachment'}; filename="${name}"`)
         .headers({ ...answered.headers })
@@ -44,3 +52,6 @@ export function send(reply: FastifyReply, answered: Answer, { secure }: ServerSe
         .send(answered.html);
   }
 }
+
+const heldAlready = ({ request }: FastifyReply, etag: string): boolean =>
+  (request.headers['if-none-match'] ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag);

@@ -14,6 +14,7 @@ import { readText } from '../../src/web/acting.ts';
 import { declineSuggestion } from '../../src/workflow/commitments/answer-suggestion.ts';
 import { actionFor, changeCommitment } from '../../src/workflow/commitments/change-commitment.ts';
 import { promiseCommitment } from '../../src/workflow/commitments/promise.ts';
+import { withdrawEdition } from '../../src/workflow/editions/withdraw.ts';
 import { decideProposal } from '../../src/workflow/proposals/decide.ts';
 import { attachEvidence } from '../../src/workflow/proposals/evidence.ts';
 import { saveProposal, withdrawProposal } from '../../src/workflow/proposals/propose.ts';
@@ -147,6 +148,16 @@ describe.each(Object.entries(ofRounds) as [RoundVerb, Action][])('%s a round', (
     const state = verb === 'reopenMeasure' ? 'approved' : null;
     expect(did).toBe(can([role], action, { relation: 'other', state }) ? 'notNow' : 'notAllowed');
     expect(await records()).toEqual(before);
+  });
+});
+
+describe('withdrawing an edition', () => {
+  it.each(people)('is done by %s as the policy table says, and nothing is written', async (role) => {
+    const nothing = '018f0000-0000-7000-8000-000000000000';
+    const did = await outcome(withdrawEdition(site.store, acting(role), nothing, 'So that it is said'));
+    const allowed = can([role], 'withdrawEdition', { relation: 'other', state: null });
+    expect(did).toBe(allowed ? 'notNow' : 'notAllowed');
+    expect(allowed).toBe(role === 'performanceTeam');
   });
 });
 

@@ -6,13 +6,13 @@ import { fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts'
 import { demoPeople } from '../../src/demo/people/people.ts';
 import { pastPeriod } from '../../src/demo/people/round-of-the-past.ts';
 import { publishDemo } from '../../src/demo/publish-demo.ts';
-import { type Edition, isPublic, replacedBy } from '../../src/domain/round/edition.ts';
+import { type Edition, isPublic, replacedBy, wasPublic } from '../../src/domain/round/edition.ts';
 import { presetScheme } from '../../src/domain/status/presets/index.ts';
 import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { readAuditHead, sealAudit, verifyAudit } from '../../src/store/audit-seal.ts';
 import type { Store } from '../../src/store/database.ts';
-import { readEditionFile, readEditions } from '../../src/store/editions.ts';
+import { readEdition, readEditionFile, readEditions } from '../../src/store/editions.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { writePeople } from '../../src/store/people.ts';
 import { readFacts } from '../../src/store/read-facts.ts';
@@ -29,6 +29,8 @@ import {
   type Renderers,
 } from '../../src/workflow/editions/make-edition.ts';
 import { readRelease } from '../../src/workflow/editions/read-release.ts';
+import { noteReleases } from '../../src/workflow/editions/release.ts';
+import { withdrawEdition } from '../../src/workflow/editions/withdraw.ts';
 import { roundOverview } from '../../src/workflow/queries/round-overview.ts';
 import { Refused } from '../../src/workflow/refused.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
@@ -207,6 +209,24 @@ onEveryDatabase((kind) => {
       expect([isPublic(made, '2019-02-05T08:59:59.999Z'), isPublic(made, releaseAt)]).toEqual([false, true]);
       expect(await textOf(made, 'html')).toContain('for named readers until 09:00 on 05-Feb-2019');
     });
+
+    it('tells its readers once that the embargo has ended, whoever asks, however often', async () => {
+      const [made] = (await editions()).filter(({ standing }) => standing === 'embargoed');
+      expect(await noteReleases(store, authority, '2019-02-05T08:59:59.999Z')).toEqual([]);
+      const moment = '2019-02-05T09:00:00.000Z';
+      const asked = await Promise.all([1, 2, 3].map(() => noteReleases(store, authority, moment)));
+      expect(asked.flat()).toEqual([made!.id]);
+      expect(await noteReleases(store, authority, '2019-02-06T09:00:00.000Z')).toEqual([]);
+      const told = await store.db
+        .selectFrom('mail_message')
+        .selectAll()
+        .where('once_key', 'like', `released:${made!.id}:%`)
+        .execute();
+      expect(told.map(({ person }) => person)).toEqual(['raymond.tuck']);
+      expect(told[0]?.body).not.toHaveProperty('embargoedUntil');
+      const events = (await trailOf(made!)).filter(({ action }) => action === 'edition.released');
+      expect(events).toMatchObject([{ actor: 'outturn', after: { told: ['raymond.tuck'] } }]);
+    });
   });
 
   describe('a choice of measures', () => {
@@ -332,6 +352,62 @@ onEveryDatabase((kind) => {
       expect(new Set(told.map(({ person }) => person)).size).toBe(told.length);
       expect(told.length).toBe(demoPeople.length - 1);
       expect(told[0]?.body).toMatchObject({ edition: second.id, number: 2, note: correcting.note });
+    });
+  });
+
+  describe('a withdrawal', () => {
+    const reason = 'Two directorates were printed in each other’s place.';
+    const later = '2019-01-09T13:00:00.000Z';
+
+    it('takes an edition from its readers once, and keeps its bytes, their hash and the reason', async () => {
+      const edition = (await editions()).find(({ report, corrects }) => report === 'scorecard' && !corrects)!;
+      const before = await fileOf(edition, 'html');
+      await expect(withdrawEdition(store, team(later), edition.id, ' ')).rejects.toThrow(/Say why/);
+      await expect(
+        withdrawEdition(store, as('judith.shah', later, 'approver'), edition.id, reason),
+      ).rejects.toThrow(/do not have permission/);
+      const outcomes = await Promise.allSettled(
+        [1, 2, 3].map(() => withdrawEdition(store, team(later), edition.id, reason)),
+      );
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const now = (await readEdition(store, authority, edition.id))!;
+      expect(now.withdrawn).toEqual({ at: later, by: 'colin.webb', reason });
+      expect([isPublic(now, later), wasPublic(now, later)]).toEqual([false, true]);
+      expect(await fileOf(edition, 'html')).toEqual(before);
+      const events = (await trailOf(edition)).filter(({ action }) => action === 'edition.withdrawn');
+      expect(events).toMatchObject([{ actor: 'colin.webb', reason }]);
+    });
+
+    it('is no end: what is published next corrects it, and stands in its place', async () => {
+      const edition = (await editions()).find(({ withdrawn }) => withdrawn !== null)!;
+      const wish = order({
+        kind: 'scorecard',
+        corrects: edition.id,
+        note: 'The directorates are right now.',
+      });
+      const { checklist, waiting } = await readRelease(store, team(later), wish);
+      const provisional = waiting.map(({ code }) => code);
+      const codes = [...checklist.map(({ code }) => code), 'provisional'];
+      const acknowledged = Object.fromEntries(codes.map((code) => [code, 'Looked at']));
+      const made = await makeEdition(store, team(later), { ...wish, provisional, acknowledged }, renderers);
+      const all = await editions();
+      expect(replacedBy(edition, all, later)?.id).toBe(made.id);
+      expect(replacedBy(made, all, later)).toBeNull();
+    });
+
+    it('is not for drafts; an edition withdrawn within its embargo never was public, and is never told', async () => {
+      const draft = (await editions()).find(({ standing }) => standing === 'draft')!;
+      await expect(withdrawEdition(store, team(later), draft.id, reason)).rejects.toThrow(/A draft is not/);
+      const [held] = (await editions()).filter(({ standing }) => standing === 'embargoed');
+      const releaseAt = '2019-03-05T09:00:00.000Z';
+      const wish = { standing: 'embargoed', releaseAt, corrects: held!.id, note: 'Again' } as const;
+      const { checklist } = await readRelease(store, team(later), order(wish));
+      const acknowledged = Object.fromEntries(checklist.map(({ code }) => [code, 'Looked at']));
+      const made = await makeEdition(store, team(later), order({ ...wish, acknowledged }), renderers);
+      expect(await withdrawEdition(store, team(later), made.id, reason)).toEqual({ wasPublic: false });
+      const gone = (await readEdition(store, authority, made.id))!;
+      expect([isPublic(gone, releaseAt), wasPublic(gone, releaseAt)]).toEqual([false, false]);
+      expect(await noteReleases(store, authority, releaseAt)).not.toContain(made.id);
     });
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { type Console, printJson } from '../console.ts';
@@ -22,6 +22,10 @@ export function publishExportCommand(console: Console): Command {
           const editions = new Set<string>();
           for await (const { path, bytes } of publicFolder(store, authority, new Date().toISOString())) {
             const target = join(options.out, ...path.split('/'));
+            if (bytes === null) {
+              await rm(target, { force: true });
+              continue;
+            }
             await mkdir(dirname(target), { recursive: true });
             await writeFile(target, bytes);
             files += 1;

@@ -17,6 +17,7 @@ import { readMoment, readPeriod } from '../period.ts';
 import { allRenderers } from '../renderers.ts';
 import { type ChoiceOptions, choiceFrom, withChoiceOptions } from '../report-choice.ts';
 import { publishExportCommand } from './publish-export.ts';
+import { publishWithdrawCommand } from './publish-withdraw.ts';
 
 interface PublishOptions extends DatabaseOptions, ChoiceOptions {
   period: string;
@@ -37,6 +38,7 @@ export function publishCommand(console: Console): Command {
     .addCommand(reportOf(console, 'improvement', 'publish the improvement report'))
     .addCommand(reportOf(console, 'scorecard', 'publish a whole scorecard'))
     .addCommand(reportOf(console, 'cabinet', 'publish the cover report of a meeting'))
+    .addCommand(publishWithdrawCommand(console))
     .addCommand(publishExportCommand(console));
 }
 

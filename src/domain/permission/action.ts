@@ -43,6 +43,7 @@ export const actions = [
   'buildReport',
   'writeCover',
   'publishEdition',
+  'withdrawEdition',
   // set-up
   'readSetUp',
   'changeMeasures',

@@ -31,10 +31,32 @@ export interface Edition {
   chainHead: string | null;
   /** Ids of the people who may read it before everybody may. */
   readers: readonly string[];
+  /** Taken from its readers after it was made; its bytes stay, for those who audit. */
+  withdrawn: Withdrawal | null;
+  /** Instant at which the end of its embargo was noticed and told; null where it has not been, or has none. */
+  releasedAt: string | null;
+}
+
+export interface Withdrawal {
+  at: string;
+  by: string;
+  /** Printed where the edition was. */
+  reason: string;
 }
 
 /** Whether everybody may read it at a moment. @example isPublic({ standing: 'draft', … }, now) // false */
-export const isPublic = ({ standing, releaseAt }: Pick<Edition, 'standing' | 'releaseAt'>, now: string) =>
+export const isPublic = (
+  edition: Pick<Edition, 'standing' | 'releaseAt' | 'withdrawn'>,
+  now: string,
+): boolean => edition.withdrawn === null && isOut(edition, now);
+
+/** Whether it was ever for everybody: an edition withdrawn within its embargo never was. */
+export const wasPublic = (
+  edition: Pick<Edition, 'standing' | 'releaseAt' | 'withdrawn'>,
+  now: string,
+): boolean => isOut(edition, edition.withdrawn?.at ?? now);
+
+const isOut = ({ standing, releaseAt }: Pick<Edition, 'standing' | 'releaseAt'>, now: string): boolean =>
   standing === 'published' || (standing === 'embargoed' && releaseAt !== null && releaseAt <= now);
 
 /** `Edition 2`, `Draft 3`, `Embargoed draft 1`. */

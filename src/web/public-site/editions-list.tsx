@@ -5,6 +5,7 @@ import { periodOf } from '../../domain/period/parse.ts';
 import { type Edition, editionName, replacedBy } from '../../domain/round/edition.ts';
 import { Details } from '../components/details/details.tsx';
 import { Table } from '../components/table/table.tsx';
+import { Tag } from '../components/tag/tag.tsx';
 import type { EditionLinks } from './links.ts';
 
 interface ListProps {
@@ -23,7 +24,8 @@ export function EditionsList({ editions, links, authority, now }: ListProps) {
     <>
       <h1 class="govuk-heading-l">Published reports</h1>
       <p class="govuk-body-l">
-        How {authority.name} is doing against what it promised. Each report is kept as it was published.
+        How {authority.name} is doing against what it promised. Each report is kept as it was published; where
+        one was withdrawn, its page says when and why.
       </p>
       <EditionTable
         caption="Reports"
@@ -62,7 +64,13 @@ export const EditionTable = ({ editions, links, authority, caption, empty }: Tab
           <span class="govuk-visually-hidden">{`, ${periodLabel(periodOf(edition.period))}, ${editionName(edition)}`}</span>
         </a>,
         periodLabel(periodOf(edition.period)),
-        editionName(edition),
+        edition.withdrawn === null ? (
+          editionName(edition)
+        ) : (
+          <>
+            {editionName(edition)} <Tag classes="govuk-tag--grey">Withdrawn</Tag>
+          </>
+        ),
         formatLongDate(dayIn(edition.releaseAt ?? edition.madeAt, authority.timeZone)),
       ],
     }))}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import type { Authority } from '../../domain/organisation/organisation.ts';
 import {
+  type EditionView,
   editionDownload,
   editionMeasure,
   publicEditions,
@@ -13,12 +14,14 @@ import { documentOf } from '../layout/page.tsx';
 import { AccessibilityStatement } from './accessibility-statement.tsx';
 import { EditionArticle } from './edition-article.tsx';
 import { EditionsList } from './editions-list.tsx';
-import { folderLinks } from './links.ts';
+import { folderLinks, type Up } from './links.ts';
+import { WithdrawnNotice } from './withdrawn-notice.tsx';
 
 export interface FolderFile {
   /** Within the folder, with strokes: `<edition>/files/report.pdf`. */
   path: string;
-  bytes: Uint8Array;
+  /** null where a file of an earlier export must go: its edition has been withdrawn. */
+  bytes: Uint8Array | null;
 }
 
 /**
@@ -32,7 +35,8 @@ export async function* publicFolder(
 ): AsyncGenerator<FolderFile> {
   const hashes: string[] = [];
   for await (const file of files(store, authority, now)) {
-    hashes.push(`${createHash('sha256').update(file.bytes).digest('hex')}  ${file.path}`);
+    if (file.bytes !== null)
+      hashes.push(`${createHash('sha256').update(file.bytes).digest('hex')}  ${file.path}`);
     yield file;
   }
   yield { path: 'SHA256SUMS', bytes: encode(`${hashes.join('\n')}\n`) };
@@ -51,6 +55,10 @@ async function* files(store: Store, authority: Authority, now: string): AsyncGen
     const view = await viewEdition(store, authority.code, id, now);
     if (view === null) continue;
     const title = `${view.page.title}, ${view.page.period.label}`;
+    if (view.edition.withdrawn !== null) {
+      yield* withdrawn(view, authority);
+      continue;
+    }
     yield page(`${id}/index.html`, authority, title, '../', [
       <EditionArticle key="edition" view={view} links={folderLinks('../')} timeZone={authority.timeZone} />,
     ]);
@@ -65,13 +73,29 @@ async function* files(store: Store, authority: Authority, now: string): AsyncGen
   }
 }
 
+/** In place of every page that an edition had, that it was withdrawn; its other files go. */
+function* withdrawn(view: EditionView, authority: Authority): Generator<FolderFile> {
+  const { edition, page: held } = view;
+  const title = `Withdrawn: ${held.title}, ${held.period.label}`;
+  const notice = (path: string, up: '../' | '../../') =>
+    page(path, authority, title, up, [
+      <WithdrawnNotice key="gone" view={view} links={folderLinks(up)} timeZone={authority.timeZone} />,
+    ]);
+  yield notice(`${edition.id}/index.html`, '../');
+  for (const { name, format } of held.files) {
+    const path = `${edition.id}/files/${name}`;
+    yield format === 'html' ? notice(path, '../../') : { path, bytes: null };
+  }
+  for (const { address } of held.measures) yield notice(`${edition.id}/measures/${address}.html`, '../../');
+}
+
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const page = (
   path: string,
   authority: Authority,
   title: string,
-  up: '' | '../',
+  up: Up,
   children: ComponentChildren,
 ): FolderFile => ({
   path,
@@ -91,7 +115,7 @@ const policy =
 interface PageProps {
   authority: Authority;
   title: string;
-  up: '' | '../';
+  up: Up;
   children: ComponentChildren;
 }
 

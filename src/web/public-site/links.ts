@@ -14,8 +14,11 @@ export const serverLinks = (root: '/published' | '/reports'): EditionLinks => ({
   measure: (id, address) => `${root}/${id}/measures/${address}`,
 });
 
+/** From a page in a folder to the folder's beginning. */
+export type Up = '' | '../' | '../../';
+
 /** In a folder of frozen files, seen from a page that lies so deep in it. */
-export const folderLinks = (up: '' | '../'): EditionLinks => ({
+export const folderLinks = (up: Up): EditionLinks => ({
   list: `${up}index.html`,
   edition: (id) => `${up}${id}/index.html`,
   file: (id, name) => `${up}${id}/files/${name}`,

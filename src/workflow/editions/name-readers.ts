@@ -1,6 +1,7 @@
 import { isPublic } from '../../domain/round/edition.ts';
 import type { Store } from '../../store/database.ts';
-import { nameReaders, readEdition } from '../../store/editions.ts';
+import { nameReaders } from '../../store/edition-records.ts';
+import { readEdition } from '../../store/editions.ts';
 import { readPeople } from '../../store/people.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { Refused } from '../refused.ts';
@@ -18,6 +19,7 @@ export async function nameEditionReaders(
   await inTransaction(store, async (tx) => {
     const held = await readEdition(tx, authority, edition);
     if (held === null) throw new Refused('notNow', 'There is no such edition.');
+    if (held.withdrawn !== null) throw new Refused('notNow', 'This edition has been withdrawn.');
     if (isPublic(held, now)) throw new Refused('notNow', 'Everybody may read this edition already.');
     const known = new Set((await readPeople(tx, authority)).map(({ id }) => id));
     const unknown = readers.filter((one) => !known.has(one));

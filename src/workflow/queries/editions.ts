@@ -1,4 +1,4 @@
-import { type Edition, isOfSameReport, isPublic, replacedBy } from '../../domain/round/edition.ts';
+import { type Edition, isOfSameReport, isPublic, replacedBy, wasPublic } from '../../domain/round/edition.ts';
 import type { Store } from '../../store/database.ts';
 import { readEdition, readEditionFile, readEditions, type StoredFile } from '../../store/editions.ts';
 import { type EditionPage, measureFile, PAGE } from '../editions/stored-files.ts';
@@ -19,9 +19,9 @@ export interface EditionView {
 
 export const listEditions = readEditions;
 
-/** Those that everybody may read, newest first. */
+/** Those that everybody may read, or could until they were withdrawn; newest first. */
 export const publicEditions = async (store: Reader, authority: string, now: string): Promise<Edition[]> =>
-  (await readEditions(store, authority)).filter((each) => isPublic(each, now));
+  (await readEditions(store, authority)).filter((each) => isPublic(each, now) || wasPublic(each, now));
 
 export async function viewEdition(
   store: Reader,

@@ -73,6 +73,23 @@ export const itemOf = (code: string, title: string, period: string): MessageItem
 export const inPlace = (id: string | null, nameOf: (id: string) => string): Pick<MessageItem, 'inPlaceOf'> =>
   id === null ? {} : { inPlaceOf: nameOf(id) };
 
+/** Tells those who could read an edition before everybody may that it is out. @returns ids of those told */
+export async function tellReleased(
+  tx: Transaction,
+  { authority, now }: Pick<Acting, 'authority' | 'now'>,
+  content: PublishedContent,
+  named: readonly string[],
+): Promise<string[]> {
+  const told: string[] = [];
+  for (const { id, active } of await readPeople(tx, authority)) {
+    if (!active || !named.includes(id)) continue;
+    const onceKey = `released:${content.edition}:${id}`;
+    await writeMessage(tx, authority, { kind: 'published', content, person: id, onceKey }, now);
+    told.push(id);
+  }
+  return told;
+}
+
 /**
  * Tells everybody who works here that an edition is out, or those who are named that they may read it; in the
  * transaction that makes it, and once an edition and person.

@@ -125,4 +125,36 @@ describe('publishing on the command line', () => {
     );
     expect(kept.facts.measures.length).toBeGreaterThan(2);
   });
+
+  it('withdraws an edition: the next export says so in place of its pages, and takes its other files away', async () => {
+    const { id } = first.edition;
+    const withdraw = (...args: string[]) => publish('withdraw', '--edition', id, ...args);
+    expect((await withdraw('--reason', ' ')).err).toMatch(/Say why it is withdrawn/);
+    expect((await publish('withdraw', '--edition', 'none', '--reason', 'x')).err).toMatch(/no such edition/);
+    const said = await withdraw('--reason', 'A name was wrong.', '--json');
+    const { withdrawn } = documentOf<{ withdrawn: { reason: string } }>(said, 'publish-withdraw');
+    expect(withdrawn.reason).toBe('A name was wrong.');
+    expect((await withdraw('--reason', 'Again')).code).toBe(1);
+    const before = readdirSync(join(cwd, 'public', id, 'files'));
+    expect(before.length).toBeGreaterThan(5);
+    const { code } = await publish('export', '--out', 'public');
+    expect(code).toBe(0);
+    const folder = join(cwd, 'public', id);
+    expect(readdirSync(join(folder, 'files'))).toEqual(before.filter((name) => name.endsWith('.html')));
+    const pages = ['index.html', join('files', before.find((name) => name.endsWith('.html'))!)];
+    for (const page of [
+      ...pages,
+      ...readdirSync(join(folder, 'measures')).map((one) => join('measures', one)),
+    ]) {
+      const text = readFileSync(join(folder, page), 'utf8');
+      expect(text, page).toContain('A name was wrong.');
+      for (const [, href = ''] of text.matchAll(/href="([^"#][^"]*)"/g)) {
+        expect(() => readFileSync(join(folder, page, '..', href)), `${page}: ${href}`).not.toThrow();
+      }
+    }
+    expect(readFileSync(join(cwd, 'public', 'SHA256SUMS'), 'utf8')).not.toContain(
+      `${id}/files/${before.find((name) => name.endsWith('.pdf'))}`,
+    );
+    expect(readFileSync(join(cwd, 'public', 'index.html'), 'utf8')).toContain('Withdrawn</strong>');
+  });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RENDERERS } from '../../../src/cli/renderers.ts';
 import { readEditions } from '../../../src/store/editions.ts';
-import { Browser } from './browser.ts';
+import { Browser, type Seen } from './browser.ts';
 import { DemoSite } from './demo-site.ts';
 
 const site = new DemoSite();
@@ -39,7 +39,7 @@ describe('what is published', () => {
     for (const address of files) {
       const file = await anybody().get(address);
       expect([address, file.status, file.headers.get('set-cookie')]).toEqual([address, 200, null]);
-      expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(file.headers.get('cache-control')).toBe('public, max-age=300, must-revalidate');
       // A report carries its own style; nothing in it may run.
       expect(file.headers.get('content-security-policy')).not.toContain('script-src');
     }
@@ -52,6 +52,8 @@ describe('what is published', () => {
     const { rawPayload, headers } = await site.server.inject({ url: address });
     const hash = createHash('sha256').update(rawPayload).digest('hex');
     expect(headers.etag).toBe(`"${hash}"`);
+    const again = await site.server.inject({ url: address, headers: { 'if-none-match': headers.etag } });
+    expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0]);
     expect(page.html).toContain(hash);
   });
 
@@ -120,8 +122,8 @@ describe('making a report', () => {
     expect(preview.html).toContain('For Thursday');
     const before = (await editions()).length;
     const typed = { note: 'For Thursday', readers: 'judith.shah' };
-    const made = await colin.send(page, '/reports/new/2018-19-Q3', typed);
-    const again = await colin.send(page, '/reports/new/2018-19-Q3', typed);
+    const made = await sent(colin, page, '/reports/new/2018-19-Q3', typed);
+    const again = await sent(colin, page, '/reports/new/2018-19-Q3', typed);
     expect(made.url).toMatch(/\/reports\/[0-9a-f-]{36}$/);
     expect(again.url).toBe(made.url);
     expect((await editions()).length).toBe(before + 1);
@@ -168,9 +170,9 @@ describe('making a report', () => {
     const empty = await colin.send(page, '/reports/new/2018-19-Q2', { note: ' ' });
     expect(empty.status).toBe(400);
     expect(empty.html).toContain('Say what this edition corrects');
-    const made = await colin.send(empty, '/reports/new/2018-19-Q2', { note: 'A name was misspelt.' });
+    const made = await sent(colin, empty, '/reports/new/2018-19-Q2', { note: 'A name was misspelt.' });
     expect(made.html).toContain('What this edition corrects');
-    const stale = await colin.send(page, '/reports/new/2018-19-Q2', { note: 'Again' });
+    const stale = await sent(colin, page, '/reports/new/2018-19-Q2', { note: 'Again' });
     // The same form again is the same edition.
     expect(stale.url).toBe(made.url);
     const was = await new Browser(site.server).get(`/published/${old.id}`);
@@ -188,7 +190,7 @@ describe('making a report', () => {
     });
     expect([wrong.status, wrong.html.includes('must be a real date')]).toEqual([400, true]);
     expect(wrong.html).toContain('31/2/2019');
-    const made = await colin.send(page, '/reports/new/2018-19-Q2', {
+    const made = await sent(colin, page, '/reports/new/2018-19-Q2', {
       releaseOn: '5/2/2019',
       releaseTime: '09:00',
       readers: 'raymond.tuck',
@@ -201,8 +203,47 @@ describe('making a report', () => {
     site.now = '2019-01-09T09:00:00.000Z';
   });
 
+  it('withdraws an edition with a reason, which stands at each of its addresses', async () => {
+    const edition = (await editions()).findLast(({ report }) => report === 'scorecard')!;
+    const anybody = new Browser(site.server);
+    const address = `/published/${edition.id}`;
+    const before = await anybody.get(address);
+    const colin = await site.signIn('colin.webb');
+    const page = await colin.get(`/reports/${edition.id}`);
+    const form = `/reports/${edition.id}/withdraw`;
+    const empty = await colin.send(page, form, { reason: ' ' });
+    expect([empty.status, empty.html.includes('Say why it is withdrawn')]).toEqual([400, true]);
+    const done = await colin.send(empty, form, { reason: 'Two tables were <swapped>.' });
+    expect(done.html).toContain('The edition has been withdrawn.');
+    expect(done.html).toContain('Reason: Two tables were &lt;swapped>.');
+    const all = [address, `${address}/index.html`, ...links(before.html, `${address}/`)];
+    expect(all.length).toBeGreaterThan(60);
+    for (const each of all) {
+      const gone = await anybody.get(each);
+      expect([each, gone.status]).toEqual([each, 410]);
+      expect(gone.html).toContain('Borchester City Council published edition 1 on');
+      expect(gone.html).toContain('Two tables were &lt;swapped>.');
+    }
+    expect((await anybody.get('/published')).html).toContain('Withdrawn</strong>');
+    const petra = await (await site.signIn('petra.hollis')).get(`/reports/${edition.id}`);
+    expect(petra.status).toBe(200);
+    const [file] = links(petra.html, `/reports/${edition.id}/files/`);
+    expect((await (await site.signIn('petra.hollis')).get(file!)).status).toBe(200);
+    expect((await (await site.signIn('raymond.tuck')).get(`/reports/${edition.id}`)).status).toBe(404);
+  });
+
   it('logs no failure', () => expect(site.logged).toEqual([]));
 });
+
+/** Sends a form that makes a report, and waits for it: a slow machine shows how far it is meanwhile. */
+async function sent(browser: Browser, page: Seen, action: string, typed: Record<string, string>) {
+  let got = await browser.send(page, action, typed);
+  while (new URL(got.url).pathname.startsWith('/work/')) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    got = await browser.get(new URL(got.url).pathname);
+  }
+  return got;
+}
 
 async function fieldsOf(page: string, period = '2018-19-Q3'): Promise<Record<string, string>> {
   const { hiddenFields } = await import('./browser.ts');

@@ -36,6 +36,8 @@ const actions: Readonly<Record<string, string>> = {
   'edition.embargoed': 'made an embargoed edition',
   'edition.published': 'published an edition',
   'edition.readers': 'named readers of an edition',
+  'edition.released': 'released an edition at the end of its embargo',
+  'edition.withdrawn': 'withdrew an edition',
   'facts.write': 'recorded figures, texts, targets or measures',
   import: 'imported a file',
   'setting.write': 'changed a setting',

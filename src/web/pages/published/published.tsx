@@ -1,4 +1,4 @@
-import { isPublic } from '../../../domain/round/edition.ts';
+import { isPublic, wasPublic } from '../../../domain/round/edition.ts';
 import {
   type EditionView,
   editionDownload,
@@ -13,14 +13,18 @@ import { AccessibilityStatement } from '../../public-site/accessibility-statemen
 import { EditionArticle } from '../../public-site/edition-article.tsx';
 import { EditionsList, EditionTable } from '../../public-site/editions-list.tsx';
 import { serverLinks } from '../../public-site/links.ts';
+import { WithdrawnNotice } from '../../public-site/withdrawn-notice.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { frozenPagePolicy } from '../../security/headers.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 
 const links = serverLinks('/published');
 
-/** What never changes may be kept for ever; who may read an edition early gets it from elsewhere. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
+/**
+ * The bytes never change, but an edition may be withdrawn: whoever keeps a copy asks again after five minutes, and is
+ * told by its hash that it still holds. Who may read an edition early gets it from elsewhere.
+ */
+const WHILE_PUBLISHED = 'public, max-age=300, must-revalidate';
 const A_MINUTE = 'public, max-age=60';
 
 /** The same for everybody who is not signed in, so that a proxy may keep it for a while. */
@@ -36,7 +40,7 @@ export async function publishedPage(asked: Asked): Promise<Answer> {
     person === null
       ? []
       : (await listEditions(store, authority.code)).filter(
-          (each) => !isPublic(each, now) && each.readers.includes(person.id),
+          (each) => !isPublic(each, now) && each.withdrawn === null && each.readers.includes(person.id),
         );
   return shared(
     asked,
@@ -60,8 +64,9 @@ export async function publishedPage(asked: Asked): Promise<Answer> {
 }
 
 export async function publishedEdition(asked: Asked): Promise<Answer> {
-  const view = await publicView(asked);
+  const view = await releasedView(asked);
   if (view === null) return notFoundPage(asked);
+  if (view.edition.withdrawn !== null) return gone(asked, view);
   return shared(
     asked,
     pageAnswer(
@@ -75,26 +80,41 @@ export async function publishedEdition(asked: Asked): Promise<Answer> {
   );
 }
 
-async function publicView({ store, authority, params, now }: Asked): Promise<EditionView | null> {
+async function releasedView({ store, authority, params, now }: Asked): Promise<EditionView | null> {
   const view = await viewEdition(store, authority.code, params.edition ?? '', now);
-  return view !== null && isPublic(view.edition, now) ? view : null;
+  return view !== null && wasPublic(view.edition, now) ? view : null;
+}
+
+/** The edition was here, and is no more: said at every address that it had. */
+const gone = (asked: Asked, view: EditionView): Answer =>
+  shared(
+    asked,
+    pageAnswer(
+      asked,
+      {
+        title: `Withdrawn: ${view.page.title}, ${view.page.period.label}`,
+        back: { text: 'Published reports', href: '/published' },
+      },
+      <WithdrawnNotice view={view} links={links} timeZone={asked.authority.timeZone} />,
+      410,
+    ),
+  );
+
+async function whilePublished(asked: Asked, answer: (cache: string) => Promise<Answer>): Promise<Answer> {
+  const { store, authority, params, now } = asked;
+  const edition = await readEdition(store, authority.code, params.edition ?? '');
+  if (edition === null || !wasPublic(edition, now)) return notFoundPage(asked);
+  if (edition.withdrawn === null) return answer(WHILE_PUBLISHED);
+  const view = await releasedView(asked);
+  return view === null ? notFoundPage(asked) : gone(asked, view);
 }
 
 /** A file, byte for byte as it was stored. */
-export async function publishedFile(asked: Asked): Promise<Answer> {
-  if (!(await isPublished(asked))) return notFoundPage(asked);
-  return fileAnswer(asked, FOR_EVER);
-}
+export const publishedFile = (asked: Asked): Promise<Answer> =>
+  whilePublished(asked, (cache) => fileAnswer(asked, cache));
 
-export async function publishedMeasure(asked: Asked): Promise<Answer> {
-  if (!(await isPublished(asked))) return notFoundPage(asked);
-  return measureAnswer(asked, FOR_EVER);
-}
-
-async function isPublished({ store, authority, params, now }: Asked): Promise<boolean> {
-  const edition = await readEdition(store, authority.code, params.edition ?? '');
-  return edition !== null && isPublic(edition, now);
-}
+export const publishedMeasure = (asked: Asked): Promise<Answer> =>
+  whilePublished(asked, (cache) => measureAnswer(asked, cache));
 
 /** `cache` null: for those alone who may read it early. */
 export async function fileAnswer(asked: Asked, cache: string | null): Promise<Answer> {

@@ -111,6 +111,7 @@ async function page(asked: Asked, typed: string | null, problem: string | null):
 }
 
 function standingInWords(edition: Edition, all: readonly Edition[], now: string): string {
+  if (edition.withdrawn !== null) return 'Withdrawn';
   if (edition.standing === 'draft') return 'For the leadership team';
   if (!isPublic(edition, now)) return 'For named readers';
   return replacedBy(edition, all, now) === null ? 'Public' : 'Public, replaced by a newer one';

@@ -1,6 +1,13 @@
 import type { Route } from '../../route.ts';
 import { builderPage, checkAgain, previewReport, publishReport } from './builder.tsx';
-import { changeReaders, earlyFile, earlyMeasure, editionPage, editionSubject } from './edition.tsx';
+import {
+  changeReaders,
+  earlyFile,
+  earlyMeasure,
+  editionPage,
+  editionSubject,
+  withdrawTheEdition,
+} from './edition.tsx';
 import { chosenPeriod, reportsPage } from './reports.tsx';
 
 const early = (path: string, handle: Route['handle']): Route => ({
@@ -24,4 +31,10 @@ export const reportPages: readonly Route[] = [
   early('/reports/:edition/files/:name', earlyFile),
   early('/reports/:edition/measures/:measure', earlyMeasure),
   { method: 'POST', path: '/reports/:edition/readers', action: 'publishEdition', handle: changeReaders },
+  {
+    method: 'POST',
+    path: '/reports/:edition/withdraw',
+    action: 'withdrawEdition',
+    handle: withdrawTheEdition,
+  },
 ];
