@@ -82,6 +82,8 @@ async function periodsHeld(store: Store, { authority, asAt }: EvaluationQuestion
   const { observations } = await readFacts(store, { authority, ...(asAt === null ? {} : { asAt }) });
   const periods = [...new Set(observations.map((each) => each.period))].sort();
   if (periods.length === 0) return '.';
-  const more = periods.length > MOST_LISTED ? 'the latest are ' : '';
-  return `. Figures are recorded for ${more}${periods.slice(-MOST_LISTED).join(', ')}.`;
+  const latest = periods.slice(-MOST_LISTED).join(', ');
+  return periods.length > MOST_LISTED
+    ? `. The latest periods with figures are ${latest}.`
+    : `. Figures are recorded for ${latest}.`;
 }

@@ -4,7 +4,7 @@ import type { ReportKind } from '../../domain/round/edition.ts';
 import { choiceProblems, type ReportChoice, standardChoice } from '../../domain/scorecard/choice.ts';
 import { amendmentSchedule } from '../../reports/model/amendments/schedule.ts';
 import { withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
-import { type CoverInputs, coverReport } from '../../reports/model/cover/cover-report.ts';
+import { coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
 import { packOf } from '../../reports/model/pack.ts';
 import type { Report } from '../../reports/model/report.ts';
@@ -45,32 +45,61 @@ export async function readReport(
   choice: ReportChoice = standardChoice(kind),
 ): Promise<Report> {
   const wording = asked ?? (await readWording(store, question.authority));
-  if (kind === 'amendments') {
-    const { evaluation, changes } = await readAmendments(store, question);
-    return amendmentSchedule(evaluation, wording, changes);
+  switch (kind) {
+    case 'amendments':
+      return amendmentsOf(store, question, wording);
+    case 'cabinet':
+      return coverReport(await readCover(store, question, now), wording);
+    case 'pack':
+      return committeePack(store, question, wording, now);
+    default: {
+      const evaluation = await readEvaluation(store, question);
+      mustBeThere(choice, evaluation);
+      const build = kind === 'improvement' ? improvementReport : scorecardReport;
+      const report = build(evaluation, wording, { choice, outside: 0 });
+      return withCommitmentNotes(report, await notesFor(store, question, evaluation, now));
+    }
   }
-  if (kind === 'cabinet') return coverReport(await readCover(store, question, now), wording);
-  const inputs = kind === 'pack' ? await readCover(store, question, now) : null;
-  const evaluation = inputs?.evaluation ?? (await readEvaluation(store, question));
-  mustBeThere(choice, evaluation);
-  const build = kind === 'improvement' ? improvementReport : scorecardReport;
-  const report =
-    inputs !== null ? committeePack(inputs, wording) : build(evaluation, wording, { choice, outside: 0 });
-  const { period, authority } = evaluation.snapshot;
-  const moment = question.asAt ?? now ?? endOfPeriod(period, authority.timeZone);
-  return withCommitmentNotes(report, await commitmentNotes(store, authority, period, moment));
 }
 
-/** Cover report, scorecard and improvement report as one document: what a committee gets. */
-function committeePack(inputs: CoverInputs, wording: ReportWording): Report {
+/** Cover report, scorecard, improvement report and schedule of amendments as one document: what a committee gets. */
+async function committeePack(
+  store: Store,
+  question: EvaluationQuestion,
+  wording: ReportWording,
+  now: string | null,
+): Promise<Report> {
+  const inputs = await readCover(store, question, now);
   const { evaluation } = inputs;
   const { authority, period, scorecard } = evaluation.snapshot;
+  const notes = await notesFor(store, question, evaluation, now);
+  const noted = (report: Report) => withCommitmentNotes(report, notes);
   const title = worded(wording.packTitle, period.span, scorecard.name);
   return packOf(title, fileStem(authority.code, 'pack', period.code), [
     { id: 'cover', title: 'Cover report', report: coverReport(inputs, wording) },
-    { id: 'scorecard', title: 'Scorecard', report: scorecardReport(evaluation, wording) },
-    { id: 'improvement', title: 'Improvement report', report: improvementReport(evaluation, wording) },
+    { id: 'scorecard', title: 'Scorecard', report: noted(scorecardReport(evaluation, wording)) },
+    { id: 'improvement', title: 'Improvement report', report: noted(improvementReport(evaluation, wording)) },
+    {
+      id: 'amendments',
+      title: 'Schedule of amendments',
+      report: await amendmentsOf(store, question, wording),
+    },
   ]);
+}
+
+async function amendmentsOf(
+  store: Store,
+  question: EvaluationQuestion,
+  wording: ReportWording,
+): Promise<Report> {
+  const { evaluation, changes } = await readAmendments(store, question);
+  return amendmentSchedule(evaluation, wording, changes);
+}
+
+function notesFor(store: Store, { asAt }: EvaluationQuestion, { snapshot }: Evaluation, now: string | null) {
+  const { period, authority } = snapshot;
+  const moment = asAt ?? now ?? endOfPeriod(period, authority.timeZone);
+  return commitmentNotes(store, authority, period, moment);
 }
 
 /** @throws Refused where measures or directorates are chosen that are not there */

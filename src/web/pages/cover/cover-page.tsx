@@ -169,7 +169,10 @@ function ChooseScorecard({ address, view, chosen }: { address: string; view: Cov
 
 const documents = [
   { kind: 'cabinet', title: 'Cover report' },
-  { kind: 'pack', title: 'Committee pack: cover report, scorecard and improvement report in one' },
+  {
+    kind: 'pack',
+    title: 'Committee pack: cover report, scorecard, improvement report and amendments in one',
+  },
 ] as const;
 
 const formats = { html: 'Web page', pdf: 'PDF', docx: 'Word' } as const;
