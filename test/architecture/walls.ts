@@ -53,6 +53,8 @@ export const domainOrder: readonly string[] = [
   'proposal',
   'commitment',
   'scorecard',
+  'comparison',
   'round',
+  'restatement',
   'permission',
 ];

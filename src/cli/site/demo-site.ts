@@ -1,6 +1,7 @@
 import { authority } from '../../demo/authority.ts';
 import { demoNow, fillDemoRound } from '../../demo/fill-demo-round.ts';
 import { publishDemo } from '../../demo/publish-demo.ts';
+import { restateDemo } from '../../demo/restate-demo.ts';
 import type { Store } from '../../store/database.ts';
 import { readText } from '../../web/acting.ts';
 import { buildServer } from '../../web/server.ts';
@@ -25,6 +26,7 @@ export async function runDemoSite(console: Console, store: Store, port: number):
   await fillDemoRound(store, readText);
   console.progress('Publishing last quarter’s reports…');
   await publishDemo(store, await allRenderers(), readText);
+  await restateDemo(store, readText);
   const began = Date.now();
   // The demonstration's clock begins at its own moment, and runs on from there.
   const now = () => new Date(Date.parse(demoNow) + (Date.now() - began)).toISOString();

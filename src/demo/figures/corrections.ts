@@ -1,4 +1,5 @@
 import type { ObservationFlag, ObservationRole } from '../../domain/facts.ts';
+import type { RestatementKind } from '../../domain/restatement/restatement.ts';
 import type { TargetRole } from '../../domain/target/target.ts';
 
 /** A figure that was first recorded as something else: the ledger has what is known now. */
@@ -10,6 +11,7 @@ export interface Restatement {
   was: { figure: string; of?: string; flags?: readonly ObservationFlag[] };
   /** The day on which what is known now became known. */
   restatedOn: string;
+  kind: RestatementKind;
   reason: string;
 }
 
@@ -20,6 +22,7 @@ export const restatements: readonly Restatement[] = [
     role: 'actual',
     was: { figure: '54.0', flags: ['provisional'] },
     restatedOn: '2017-12-14',
+    kind: 'validation',
     reason: 'Final results of the Department for Education',
   },
   {
@@ -28,6 +31,7 @@ export const restatements: readonly Restatement[] = [
     role: 'actual',
     was: { figure: '88.7', of: '243/274' },
     restatedOn: '2018-11-20',
+    kind: 'sourceError',
     reason: 'Restated from 88.7%: seven requests answered in time had been logged on a later day',
   },
   {
@@ -36,6 +40,7 @@ export const restatements: readonly Restatement[] = [
     role: 'actual',
     was: { figure: '88.0', of: '256/291' },
     restatedOn: '2018-09-05',
+    kind: 'sourceError',
     reason: 'Restated from 88.0%: six complaints had been counted with the wrong due date',
   },
 ];

@@ -65,7 +65,7 @@ function withRestatements(
   measures: readonly MeasureVersion[],
 ): Recorded<Observation>[] {
   const corrected = [...observations];
-  for (const { was, restatedOn, reason, ...which } of restatements) {
+  for (const { was, restatedOn, reason, kind: _, ...which } of restatements) {
     const at = placeOf(corrected, which);
     const now = corrected[at] as Recorded<Observation>;
     const [numerator = null, denominator = null] = was.of?.split('/') ?? [];

@@ -1,4 +1,5 @@
 import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
+import type { Corrections } from '../../domain/restatement/corrections.ts';
 import type { Shape as StatusShape } from '../../domain/status/outcome.ts';
 import type { DocumentKind } from './document-kind.ts';
 
@@ -46,6 +47,8 @@ export interface Report {
   direction: { scheme: string; basisInWords: string };
   /** Where the figures came from, and where the status rule was published. */
   sources: readonly string[];
+  /** Figures that an earlier edition published and that stand otherwise now; absent where there was none. */
+  corrections?: Corrections;
 }
 
 /** An edition as it is printed: see `withEdition`. */

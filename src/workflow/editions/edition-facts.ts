@@ -1,4 +1,4 @@
-import type { Facts } from '../../domain/facts.ts';
+import type { Facts, Observation, Recorded } from '../../domain/facts.ts';
 import type { Person } from '../../domain/organisation/person.ts';
 import type { RoundOverview } from '../queries/round-overview.ts';
 import type { Acting } from '../round/acting.ts';
@@ -39,6 +39,16 @@ export function withoutPeople(facts: Facts, people: readonly Person[]): Facts {
 export const onlyTexts = (facts: Facts, period: string, printed: ReadonlySet<string>): Facts => ({
   ...facts,
   commentaries: facts.commentaries.filter((each) => each.period === period && printed.has(each.measure)),
+});
+
+/** Lays figures that were restated after the freeze over those that were frozen. */
+export const withRestated = (
+  facts: Facts,
+  restated: readonly Recorded<Observation>[],
+  knownAt: string,
+): Facts => ({
+  ...facts,
+  observations: [...facts.observations, ...restated.map((each) => ({ ...each, recordedAt: knownAt }))],
 });
 
 /** Said with the measure itself: a figure that is worked out from others does not carry their flags. */

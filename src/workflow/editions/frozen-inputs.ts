@@ -4,12 +4,14 @@ import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { type Decimal, decimal, toText, zero } from '../../domain/number/decimal.ts';
 import { periodOf } from '../../domain/period/parse.ts';
+import type { Corrections } from '../../domain/restatement/corrections.ts';
 import type { ReportKind } from '../../domain/round/edition.ts';
 import { type ReportChoice, standardChoice } from '../../domain/scorecard/choice.ts';
 import { snapshotOf } from '../../domain/snapshot.ts';
 import { parseScheme, type StatusScheme } from '../../domain/status/scheme.ts';
 import type { Chosen } from '../../reports/model/arrangement.ts';
 import { type CommitmentNotes, withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
+import { withCorrections } from '../../reports/model/corrections.ts';
 import type { DueCommitment } from '../../reports/model/cover/commitments-due.ts';
 import { coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
@@ -47,6 +49,8 @@ export interface FrozenInputs {
   due?: readonly DueCommitment[];
   /** Of an authority that prints them: the notes on commitments under each measure. */
   commitments?: CommitmentNotes;
+  /** What the edition before published and stood otherwise when this one was made; absent where there was none. */
+  corrections?: Corrections;
 }
 
 /** The inputs as one JSON text; equal inputs have equal text. */
@@ -79,10 +83,16 @@ export const chosenOf = ({ report, chosen }: FrozenInputs): Chosen =>
 
 /** The report that the inputs make. */
 export function reportOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
-  const { report, wording, cover = noCoverWords, due = null } = inputs;
-  if (report === 'cabinet') return coverReport({ ...judgedPeriods(inputs), words: cover, due }, wording);
+  const { report, wording, cover = noCoverWords, due = null, corrections = null } = inputs;
+  if (report === 'cabinet') {
+    return withCorrections(
+      coverReport({ ...judgedPeriods(inputs), words: cover, due }, wording),
+      corrections,
+    );
+  }
   const build = report === 'improvement' ? improvementReport : scorecardReport;
-  return withCommitmentNotes(build(evaluation, wording, chosenOf(inputs)), inputs.commitments ?? {});
+  const built = withCorrections(build(evaluation, wording, chosenOf(inputs)), corrections);
+  return withCommitmentNotes(built, inputs.commitments ?? {});
 }
 
 /** Earlier periods are judged from the same facts by the same rules. */

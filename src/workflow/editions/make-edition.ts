@@ -172,7 +172,7 @@ async function finalReport(db: Pick<Transaction, 'db'>, { authority }: Acting, m
   const inputs = thawed(frozen(release.inputs));
   const evaluation = evaluationOf(inputs);
   const { timeZone } = inputs.facts.authority;
-  const { left, entered: provisional } = release;
+  const { left, entered: provisional, restated } = release;
   const report = withEdition(reportOf(inputs, evaluation), {
     number,
     standing,
@@ -180,7 +180,7 @@ async function finalReport(db: Pick<Transaction, 'db'>, { authority }: Acting, m
     chainHead,
     note: order.note?.trim() || null,
     changes: corrected === null ? [] : await changesSince(db, authority, corrected.id, evaluation, inputs),
-    remarks: remarksOf({ standing, left, provisional, knownAt: inputs.knownAt }, timeZone),
+    remarks: remarksOf({ standing, left, provisional, restated, knownAt: inputs.knownAt }, timeZone),
   });
   return { report, inputs };
 }

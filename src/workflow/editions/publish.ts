@@ -106,17 +106,22 @@ export function remarksOf(
     standing,
     left,
     provisional,
+    restated,
     knownAt,
   }: {
     standing: EditionMark['standing'];
     left: number;
     provisional: readonly string[];
+    restated: readonly string[];
     knownAt: string;
   },
   timeZone: string,
 ): string[] {
   return [
     `Figures are as they were known at ${momentOnPaper(knownAt, timeZone)}.`,
+    ...(restated.length === 0
+      ? []
+      : [`Figures that were restated since then are shown as restated: ${restated.join(', ')}.`]),
     ...(provisional.length === 0
       ? []
       : [`Provisional, not yet approved by the service: ${provisional.join(', ')}.`]),

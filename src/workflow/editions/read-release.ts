@@ -27,8 +27,10 @@ import { mustBeThere, readWording } from '../queries/read-report.ts';
 import { roundOverview } from '../queries/round-overview.ts';
 import { schemesInForce } from '../queries/schemes-in-force.ts';
 import { Refused } from '../refused.ts';
+import { correctionsSince } from '../restatements/corrections-since.ts';
+import { restatedSince } from '../restatements/restated-since.ts';
 import type { Acting } from '../round/acting.ts';
-import { onlyOf, onlyTexts, withoutPeople, withProvisional } from './edition-facts.ts';
+import { onlyOf, onlyTexts, withoutPeople, withProvisional, withRestated } from './edition-facts.ts';
 import { evaluationOf, type FrozenInputs, reportOf } from './frozen-inputs.ts';
 import { type ChecklistItem, lackingTexts, releaseChecklist, unapproved } from './release-checklist.ts';
 
@@ -59,6 +61,8 @@ export interface Release {
   provisional: readonly string[];
   /** Of those marked provisional, the ones for which there is something to print. */
   entered: readonly string[];
+  /** Codes of the measures whose figures were restated after the freeze: shown as restated. */
+  restated: readonly string[];
   /** How many measures of the scorecard stay out. */
   left: number;
 }
@@ -101,7 +105,9 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   };
   const leaving = exempt.filter((code) => chosen.measures.includes(code));
   const staying = new Set(chosen.measures.filter((code) => !leaving.includes(code)));
-  const wholeFacts = withoutPeople(onlyOf(held, named, staying), people);
+  const restated = await restatedSince(tx, authority, knownAt, now);
+  const present = withRestated(held, restated, knownAt);
+  const wholeFacts = withoutPeople(onlyOf(present, named, staying), people);
   const whole = evaluated({ ...base, scorecard: named, facts: wholeFacts });
   const choice = question.choice ?? standardChoice(question.kind);
   mustBeThere(choice, whole);
@@ -121,10 +127,18 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     standing === 'draft' ? [...waiting.keys()] : question.provisional.filter((code) => waiting.has(code));
   const empty = open.filter(({ standing: { content } }) => content === null).map(({ code }) => code);
   const entered = provisional.filter((code) => !empty.includes(code));
+  const shownFacts = withProvisional(facts, overview, entered, { acting, period, knownAt });
+  // What is restated of this period itself is said by the edition that corrects it.
+  const corrections = await correctionsSince(
+    tx,
+    { authority, report: question.kind, scorecard: named, period: reporting, samePeriod: false, at: now },
+    shownFacts,
+  );
   const inputs: FrozenInputs = {
     ...base,
     scorecard: named,
-    facts: withProvisional(facts, overview, entered, { acting, period, knownAt }),
+    facts: shownFacts,
+    ...(corrections === null ? {} : { corrections }),
     ...(isStandard(choice, question.kind) ? {} : { chosen: { choice, outside } }),
   };
   const evaluation = evaluated(inputs);
@@ -152,6 +166,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     waiting: [...waiting].map(([code, title]) => ({ code, title })),
     provisional,
     entered,
+    restated: [...new Set(restated.map(({ measure }) => measure))].filter((code) => staying.has(code)),
     left: leaving.length,
   };
 }

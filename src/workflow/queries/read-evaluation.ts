@@ -1,4 +1,5 @@
 import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
+import type { Facts } from '../../domain/facts.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { periodsIn } from '../../domain/period/relate.ts';
 import { type Snapshot, snapshotOf, yearsOfInterest } from '../../domain/snapshot.ts';
@@ -17,17 +18,28 @@ export interface EvaluationQuestion {
 
 /** One scorecard in one period, judged under the authority's own schemes, as known now or at a past moment. */
 export async function readEvaluation(store: Store, question: EvaluationQuestion): Promise<Evaluation> {
-  const snapshot = await readSnapshot(store, question);
+  return evaluationFrom(store, await factsFor(store, question), question);
+}
+
+/** The same from facts that have been read. */
+export async function evaluationFrom(
+  store: Store,
+  facts: Facts,
+  question: EvaluationQuestion,
+): Promise<Evaluation> {
+  const snapshot = snapshotOf(facts, question);
   const schemes = await schemesInForce(store, snapshot.authority, question.period.end);
   return evaluate(snapshot, schemes.status, schemes.direction);
 }
 
 /** The facts in force, not yet judged. */
-export async function readSnapshot(store: Store, question: EvaluationQuestion): Promise<Snapshot> {
-  const { authority, period, scorecard, asAt } = question;
+export const readSnapshot = async (store: Store, question: EvaluationQuestion): Promise<Snapshot> =>
+  snapshotOf(await factsFor(store, question), question);
+
+/** All that a snapshot of the question could look at. */
+export function factsFor(store: Store, { authority, period, asAt }: EvaluationQuestion): Promise<Facts> {
   const periods = periodCodesAround(period);
-  const facts = await readFacts(store, { authority, periods, ...(asAt === null ? {} : { asAt }) });
-  return snapshotOf(facts, { period, scorecard, asAt });
+  return readFacts(store, { authority, periods, ...(asAt === null ? {} : { asAt }) });
 }
 
 /** Every period code that a snapshot can look at: all of the years that its history reaches. */

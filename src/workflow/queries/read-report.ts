@@ -1,9 +1,10 @@
 import type { Evaluation } from '../../domain/evaluate.ts';
 import { endOfPeriod } from '../../domain/period/of-day.ts';
 import type { ReportKind } from '../../domain/round/edition.ts';
-import { choiceProblems, type ReportChoice, standardChoice } from '../../domain/scorecard/choice.ts';
+import { choiceProblems, inScope, type ReportChoice, standardChoice } from '../../domain/scorecard/choice.ts';
 import { amendmentSchedule } from '../../reports/model/amendments/schedule.ts';
 import { withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
+import { withCorrections } from '../../reports/model/corrections.ts';
 import { coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
 import { packOf } from '../../reports/model/pack.ts';
@@ -22,6 +23,7 @@ import { readSettings } from '../../store/settings.ts';
 import { Refused } from '../refused.ts';
 import { commitmentNotes } from './commitment-notes.ts';
 import { readAmendments } from './read-amendments.ts';
+import { readCorrections } from './read-corrections.ts';
 import { readCover } from './read-cover.ts';
 import { type EvaluationQuestion, readEvaluation } from './read-evaluation.ts';
 
@@ -49,17 +51,31 @@ export async function readReport(
     case 'amendments':
       return amendmentsOf(store, question, wording);
     case 'cabinet':
-      return coverReport(await readCover(store, question, now), wording);
+      return coverOf(store, question, wording, now);
     case 'pack':
       return committeePack(store, question, wording, now);
     default: {
       const evaluation = await readEvaluation(store, question);
       mustBeThere(choice, evaluation);
       const build = kind === 'improvement' ? improvementReport : scorecardReport;
-      const report = build(evaluation, wording, { choice, outside: 0 });
+      const scope = inScope(evaluation.measures, choice);
+      const corrections = await readCorrections(store, kind, question, scope, now);
+      const report = withCorrections(build(evaluation, wording, { choice, outside: 0 }), corrections);
       return withCommitmentNotes(report, await notesFor(store, question, evaluation, now));
     }
   }
+}
+
+async function coverOf(
+  store: Store,
+  question: EvaluationQuestion,
+  wording: ReportWording,
+  now: string | null,
+): Promise<Report> {
+  const inputs = await readCover(store, question, now);
+  const { measures } = inputs.evaluation;
+  const corrections = await readCorrections(store, 'cabinet', question, measures, now);
+  return withCorrections(coverReport(inputs, wording), corrections);
 }
 
 /** Cover report, scorecard, improvement report and schedule of amendments as one document: what a committee gets. */
@@ -74,10 +90,15 @@ async function committeePack(
   const { authority, period, scorecard } = evaluation.snapshot;
   const notes = await notesFor(store, question, evaluation, now);
   const noted = (report: Report) => withCommitmentNotes(report, notes);
+  const corrections = await readCorrections(store, 'scorecard', question, evaluation.measures, now);
   const title = worded(wording.packTitle, period.span, scorecard.name);
   return packOf(title, fileStem(authority.code, 'pack', period.code), [
     { id: 'cover', title: 'Cover report', report: coverReport(inputs, wording) },
-    { id: 'scorecard', title: 'Scorecard', report: noted(scorecardReport(evaluation, wording)) },
+    {
+      id: 'scorecard',
+      title: 'Scorecard',
+      report: noted(withCorrections(scorecardReport(evaluation, wording), corrections)),
+    },
     { id: 'improvement', title: 'Improvement report', report: noted(improvementReport(evaluation, wording)) },
     {
       id: 'amendments',

@@ -4,6 +4,7 @@ import { authority } from '../../../src/demo/authority.ts';
 import { fillDemo } from '../../../src/demo/fill-demo.ts';
 import { demoNow, fillDemoRound } from '../../../src/demo/fill-demo-round.ts';
 import { publishDemo } from '../../../src/demo/publish-demo.ts';
+import { restateDemo } from '../../../src/demo/restate-demo.ts';
 import type { Renderer } from '../../../src/reports/model/report.ts';
 import type { Store } from '../../../src/store/database.ts';
 import { openStore } from '../../../src/store/open-store.ts';
@@ -30,6 +31,7 @@ export class DemoSite {
     await fillDemo(this.store);
     await fillDemoRound(this.store, readText);
     await publishDemo(this.store, await publishedIn(['html', 'csv']), readText);
+    await restateDemo(this.store, readText);
     this.settings = {
       publicAddress: site,
       secure: false,

@@ -44,6 +44,17 @@ function figureNotes(measure: MeasureRecord): string {
   return [...printed, ...longPartNotes(measure.parts).map((note) => `actual: ${note}`)].join('; ');
 }
 
+/** What was published of the measure and stands otherwise now: `actual 2018-19/Q2: 91.2%, was 88.7%`. */
+const correctionsOf = ({ code }: MeasureRecord, { corrections }: Report): string =>
+  (corrections?.items ?? [])
+    .filter(({ measure }) => measure === code)
+    .map(({ figure: which, period, change, was, is }) =>
+      change === 'final' || change === 'provisional'
+        ? `${which} ${period}: ${is}, now ${change}`
+        : `${which} ${period}: ${is}, was ${was}`,
+    )
+    .join('; ');
+
 export const CSV_COLUMNS: readonly CsvColumn[] = [
   column('authority', (_, report) => report.authority.code),
   column('period', (_, report) => report.period.code),
@@ -85,4 +96,5 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   column('intervention_review', ({ commentary }) => plainText(commentary.intervention)),
   column('selected_because', ({ selectedBecause }) => selectedBecause),
   column('report_shows', (_, report) => report.summary.shows ?? null),
+  column('corrections', correctionsOf),
 ];

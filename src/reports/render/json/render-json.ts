@@ -1,3 +1,4 @@
+import type { Corrections } from '../../model/corrections.ts';
 import type { EditionMark, Renderer, Report, Table } from '../../model/report.ts';
 import { measureDocument } from './measure-document.ts';
 
@@ -34,6 +35,26 @@ const listingDocument = ({ caption, columns, rows }: Table) => ({
       }),
     ),
   ),
+});
+
+/** Its keys in the order in which a reader asks for them. */
+const correctionsDocument = ({ edition, items }: Corrections) => ({
+  edition: { ...edition },
+  items: items.map((each) => ({
+    code: each.measure,
+    title: each.title,
+    directorate: each.directorate,
+    period: each.period,
+    figure: each.figure,
+    change: each.change,
+    was: each.was,
+    is: each.is,
+    statusWas: each.statusWas,
+    statusIs: each.statusIs,
+    why: each.why,
+    by: each.by,
+    on: each.on,
+  })),
 });
 
 function reportDocument(report: Report) {
@@ -79,5 +100,6 @@ function reportDocument(report: Report) {
     },
     measures: report.measures.map(measureDocument),
     ...(report.listing === undefined ? {} : { listing: listingDocument(report.listing) }),
+    ...(report.corrections === undefined ? {} : { corrections: correctionsDocument(report.corrections) }),
   };
 }

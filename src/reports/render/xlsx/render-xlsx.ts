@@ -1,6 +1,7 @@
 import type { WorkbookContents } from '../../../formats/xlsx/workbook-contents.ts';
 import { writeXlsx } from '../../../formats/xlsx/xlsx-writer.ts';
 import type { Renderer, Report } from '../../model/report.ts';
+import { correctionsSheet } from './corrections-sheet.ts';
 import { listingSheet } from './listing-sheet.ts';
 import { explanationsSheet, measuresSheet } from './measures-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
@@ -17,11 +18,13 @@ export const renderXlsx: Renderer = async (report) => ({
 /** What stands in that workbook. */
 export function workbookOf(report: Report): WorkbookContents {
   const recent = recentSheet(report);
+  const corrections = correctionsSheet(report);
   const listing = report.listing === undefined ? [] : [listingSheet(report, report.listing)];
   const ofMeasures = () => [
     measuresSheet(report),
     summarySheet(report),
     explanationsSheet(report),
+    ...(corrections === null ? [] : [corrections]),
     ...(recent === null ? [] : [recent]),
     ...listing,
     notesSheet(report),

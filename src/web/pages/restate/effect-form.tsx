@@ -27,18 +27,16 @@ export function EffectForm({ asked, address, given, weighed }: EffectProps) {
       </p>
       <SummaryList
         rows={[
-          { key: 'Figure as published', value: printedFigure(was) },
+          { key: 'Figure as it stands', value: printedFigure(was) },
           { key: 'Correct figure', value: printedFigure(is) },
           {
             key: 'Status',
-            value:
-              before.id === after.id ? (
+            value: (
+              <>
                 <StatusTag outcome={after} />
-              ) : (
-                <>
-                  <StatusTag outcome={before} /> becomes <StatusTag outcome={after} />
-                </>
-              ),
+                {before.id === after.id ? null : <span class="ot-under">{`was ${before.label}`}</span>}
+              </>
+            ),
           },
           ...(kind === null ? [] : [{ key: 'Why', value: restatementKindNames[kind] }]),
           { key: 'What happened', value: reason },
