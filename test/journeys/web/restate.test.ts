@@ -16,7 +16,8 @@ afterAll(() => site.end());
 const measure = 'CSC 1.6';
 const page = `/measures/${measureAddress(measure)}?period=2018-19-Q2`;
 const form = `/restate/2018-19-Q2/${measureAddress(measure)}`;
-const recorded = () => readRestatements(site.store, authority.code, { measures: [measure] });
+const recorded = () =>
+  readRestatements(site.store, authority.code, { measures: [measure], periods: ['2018-19/Q2'] });
 
 describe('correcting a published figure', () => {
   it('is offered on the page of the measure to those who may, in periods that are frozen', async () => {
