@@ -37,7 +37,8 @@ export type Said = Pick<Correction, 'why' | 'by' | 'on'>;
 
 /** The published figures that stand otherwise now, and the edition that published them. */
 export interface Corrections {
-  edition: { id: string; /** `Edition 1` */ name: string; title: string; period: string; periodLabel: string };
+  /** Its name is like `Edition 1`. */
+  edition: { id: string; name: string; title: string; period: string; periodLabel: string };
   items: readonly Correction[];
 }
 
@@ -82,7 +83,8 @@ export function correctionsOf(
   }
   const forecast = ({ snapshot }: EvaluatedMeasure) =>
     snapshot.forecast !== null && snapshot.forecast.figure.kind !== 'missing';
-  if (then.forecast !== now.forecast) found.push(correction('forecast', changeOf(forecast(was), forecast(is))));
+  if (then.forecast !== now.forecast)
+    found.push(correction('forecast', changeOf(forecast(was), forecast(is))));
   return found;
 }
 
