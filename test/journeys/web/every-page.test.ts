@@ -65,6 +65,7 @@ const notHere: Readonly<Record<string, string>> = {
 
 /** Large, the same for everybody, and looked at already. */
 const frozen: Readonly<Record<string, string>> = {
+  '/target-changes/schedule/:file': 'the schedule of amendments as a file',
   '/published/:edition/files/:name': 'a report as a file: see report-html.test.ts',
   '/reports/:edition/files/:name': 'the same file',
   '/reports/:edition/measures/:measure': 'the same bytes as where it is published',

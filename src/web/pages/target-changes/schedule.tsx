@@ -8,6 +8,7 @@ import { Select } from '../../components/select/select.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
+import { frozenPagePolicy } from '../../security/headers.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 
 const formats: readonly [ending: string, name: string][] = [
@@ -68,7 +69,7 @@ export async function schedulePage(asked: Asked): Promise<Answer> {
       <ul class="govuk-list">
         {formats.map(([ending, name]) => (
           <li key={ending}>
-            <a class="govuk-link" href={`/target-changes/schedule/${address}.${ending}`} download>
+            <a class="govuk-link" href={`/target-changes/schedule/${address}.${ending}`}>
               {`Schedule of amendments, ${name}`}
             </a>
           </li>
@@ -86,7 +87,9 @@ export async function scheduleFile(asked: Asked): Promise<Answer> {
   const report = period === null || load === undefined ? null : await reportOf(asked, period.code);
   if (report === null || load === undefined) return notFoundPage(asked);
   const { name, mediaType, bytes } = await (await load())(report);
-  return { kind: 'file', name, mediaType, bytes };
+  const file = { kind: 'file', name, mediaType, bytes } as const;
+  if (named?.[2] !== 'html') return file;
+  return { ...file, inline: true, headers: { 'content-security-policy': frozenPagePolicy } };
 }
 
 /** null where nothing can be said of the period: there is no scorecard, or no directorate then. */
