@@ -9,6 +9,7 @@ import type { Acting, ReadText } from '../workflow/round/acting.ts';
 import { changeRound, measuresDue } from '../workflow/round/change-round.ts';
 import { approveUpdate, sendBackUpdate } from '../workflow/round/enter-update.ts';
 import { planAhead, seenPlan } from '../workflow/round/plan-ahead.ts';
+import { fillAuditSample } from './audit-sample.ts';
 import { authority } from './authority.ts';
 import { fillDemoCommitments } from './commitments.ts';
 import { demoFacts } from './demo-facts.ts';
@@ -70,6 +71,7 @@ export async function fillDemoRound(store: Store, readText: ReadText): Promise<v
   await partlyEntered(store, facts, measures, readText);
   await fillDemoCommitments(store, (id, actors, now) => acting(id, actors, now, readText));
   await fillMidYearReview(store, readText);
+  await fillAuditSample(store, readText);
 }
 
 /** The round after this one, planned from the meetings of June. */
