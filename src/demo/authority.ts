@@ -53,3 +53,10 @@ export const organisation: readonly OrganisationUnit[] = [
   service('people', 4, 'adults', 'Adult Social Care'),
   service('people', 5, 'libraries', 'Libraries', [beginning, '2017-03-31']),
 ];
+
+/** Whom the people of Borchester ask; the telephone number is one that is kept for fiction. */
+export const contact = {
+  address: 'Performance team\nCity Hall\nCathedral Street\nBorchester',
+  email: 'performance@borchester.example',
+  telephone: '01632 960123',
+};

@@ -1,8 +1,10 @@
 import type { Facts } from '../domain/facts.ts';
+import { CONTACT_SETTING } from '../domain/organisation/contact.ts';
 import { backPlan } from '../domain/round/back-plan.ts';
 import type { Store } from '../store/database.ts';
 import { writePeople, writeResponsibilities } from '../store/people.ts';
 import { addRoundRecord, addUpdateRecord, readRoundRecords } from '../store/rounds.ts';
+import { writeSetting } from '../store/settings.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { writeFacts } from '../store/write-facts.ts';
 import type { Acting, ReadText } from '../workflow/round/acting.ts';
@@ -10,7 +12,7 @@ import { changeRound, measuresDue } from '../workflow/round/change-round.ts';
 import { approveUpdate, sendBackUpdate } from '../workflow/round/enter-update.ts';
 import { planAhead, seenPlan } from '../workflow/round/plan-ahead.ts';
 import { fillAuditSample } from './audit-sample.ts';
-import { authority } from './authority.ts';
+import { authority, contact } from './authority.ts';
 import { fillDemoCommitments } from './commitments.ts';
 import { demoFacts } from './demo-facts.ts';
 import { fillMidYearReview } from './mid-year-review.ts';
@@ -52,6 +54,7 @@ export async function fillDemoRound(store: Store, readText: ReadText): Promise<v
       reason: 'Set-up',
     };
     await writeFacts(tx, { authority, targets: presentTargets(facts) }, settings);
+    await writeSetting(tx, code, CONTACT_SETTING, contact, settings);
     await writePeople(tx, code, demoPeople, settings);
     await writeResponsibilities(tx, code, demoResponsibilities, settings);
     const measures = await measuresDue(tx, code, pastPeriod);

@@ -78,7 +78,12 @@ export async function pageProblems(page: Page): Promise<string[]> {
 
 /** The first stop of the Tab key leads past the council's band to the page itself. */
 async function skipLinkProblems(page: Page): Promise<string[]> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.evaluate(() => {
+    // From the very beginning, also where the page has put the focus on what is wrong with it.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
   await page.keyboard.press('Tab');
   return page.evaluate(() => {
     const first = document.activeElement;

@@ -45,6 +45,8 @@ export interface Report {
   summary: ReportSummary;
   scheme: { id: string; name: string; version: number; key: readonly KeyLine[] };
   direction: { scheme: string; basisInWords: string };
+  /** Whom to ask about it, a line for each way; absent where nobody is set. */
+  contact?: readonly string[];
   /** Where the figures came from, and where the status rule was published. */
   sources: readonly string[];
   /** Figures that an earlier edition published and that stand otherwise now; absent where there was none. */

@@ -1,5 +1,15 @@
+import type { ComponentChildren } from 'preact';
+import type { Contact } from '../../domain/organisation/contact.ts';
+
+interface StatementProps {
+  authority: { name: string };
+  contact: Contact | null;
+  /** Said where nobody is set, to those alone who work here. */
+  unset?: ComponentChildren;
+}
+
 /** What was tested of accessibility, and what was not; after the model statement of the UK government. */
-export const AccessibilityStatement = ({ authority }: { authority: { name: string } }) => (
+export const AccessibilityStatement = ({ authority, contact, unset }: StatementProps) => (
   <>
     <h1 class="govuk-heading-l">Accessibility statement</h1>
     <p class="govuk-body">
@@ -48,6 +58,7 @@ export const AccessibilityStatement = ({ authority }: { authority: { name: strin
       braille, contact {authority.name} and ask for the performance team. Say which page you were on, and what
       you need.
     </p>
+    {contact === null ? unset : <Ways contact={contact} />}
     <h2 class="govuk-heading-m">Enforcement procedure</h2>
     <p class="govuk-body">
       The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies
@@ -60,3 +71,29 @@ export const AccessibilityStatement = ({ authority }: { authority: { name: strin
     </p>
   </>
 );
+
+/** Each way to reach them, as a link where there is one. */
+const Ways = ({ contact: { address, email, telephone } }: { contact: Contact }) => (
+  <ul class="govuk-list govuk-list--bullet">
+    {email === '' ? null : (
+      <li>
+        E-mail:{' '}
+        <a class="govuk-link ot-pre" href={`mailto:${email}`}>
+          {email}
+        </a>
+      </li>
+    )}
+    {telephone === '' ? null : (
+      <li>
+        Telephone:{' '}
+        <a class="govuk-link ot-pre" href={`tel:${dialled(telephone)}`}>
+          {telephone.replaceAll(' ', '\u00a0')}
+        </a>
+      </li>
+    )}
+    {address === '' ? null : <li class="ot-pre">{`Address: ${address}`}</li>}
+  </ul>
+);
+
+/** What a telephone dials: without spaces, brackets and the extension. */
+const dialled = (telephone: string): string => telephone.replace(/(?:ext|x).*$/i, '').replace(/[^\d+]/g, '');

@@ -8,6 +8,7 @@ import {
   publicEditions,
   viewEdition,
 } from '../../workflow/queries/editions.ts';
+import { readContact } from '../../workflow/queries/read-contact.ts';
 import type { Store } from '../../workflow/store.ts';
 import { styleSheet } from '../assets/style-sheet.ts';
 import { documentOf } from '../layout/page.tsx';
@@ -44,12 +45,13 @@ export async function* publicFolder(
 
 async function* files(store: Store, authority: Authority, now: string): AsyncGenerator<FolderFile> {
   const editions = await publicEditions(store, authority.code, now);
+  const contact = await readContact(store, authority.code);
   yield { path: 'assets/outturn.css', bytes: encode(styleSheet().text) };
   yield page('index.html', authority, 'Published reports', '', [
     <EditionsList key="list" editions={editions} links={folderLinks('')} authority={authority} now={now} />,
   ]);
   yield page('accessibility.html', authority, 'Accessibility statement', '', [
-    <AccessibilityStatement key="statement" authority={authority} />,
+    <AccessibilityStatement key="statement" authority={authority} contact={contact} />,
   ]);
   for (const { id } of editions) {
     const view = await viewEdition(store, authority.code, id, now);

@@ -3,6 +3,7 @@ import { type DirectionScheme, parseDirectionScheme } from '../../domain/directi
 import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { type Decimal, decimal, toText, zero } from '../../domain/number/decimal.ts';
+import type { Contact } from '../../domain/organisation/contact.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { Corrections } from '../../domain/restatement/corrections.ts';
 import type { ReportKind } from '../../domain/round/edition.ts';
@@ -11,6 +12,7 @@ import { snapshotOf } from '../../domain/snapshot.ts';
 import { parseScheme, type StatusScheme } from '../../domain/status/scheme.ts';
 import type { Chosen } from '../../reports/model/arrangement.ts';
 import { type CommitmentNotes, withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
+import { withContact } from '../../reports/model/contact.ts';
 import { withCorrections } from '../../reports/model/corrections.ts';
 import type { DueCommitment } from '../../reports/model/cover/commitments-due.ts';
 import { coverReport } from '../../reports/model/cover/cover-report.ts';
@@ -43,6 +45,8 @@ export interface FrozenInputs {
   statusScheme: StatusScheme;
   directionScheme: DirectionScheme;
   wording: ReportWording;
+  /** Whom to ask about it; absent where nobody is set. */
+  contact?: Contact;
   /** Of a cover report: what its author wrote. */
   cover?: CoverWords;
   /** Of a cover report: the commitments that it names. */
@@ -82,7 +86,10 @@ export const chosenOf = ({ report, chosen }: FrozenInputs): Chosen =>
   chosen ?? { choice: standardChoice(report), outside: 0 };
 
 /** The report that the inputs make. */
-export function reportOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
+export const reportOf = (inputs: FrozenInputs, evaluation: Evaluation): Report =>
+  withContact(builtOf(inputs, evaluation), inputs.contact ?? null);
+
+function builtOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
   const { report, wording, cover = noCoverWords, due = null, corrections = null } = inputs;
   if (report === 'cabinet') {
     return withCorrections(

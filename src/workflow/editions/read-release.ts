@@ -22,6 +22,7 @@ import { factsIn } from '../../store/read-facts.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { commitmentNotes } from '../queries/commitment-notes.ts';
 import { dueCommitments } from '../queries/due-commitments.ts';
+import { readContact } from '../queries/read-contact.ts';
 import { periodCodesAround } from '../queries/read-evaluation.ts';
 import { mustBeThere, readWording } from '../queries/read-report.ts';
 import { roundOverview } from '../queries/round-overview.ts';
@@ -91,6 +92,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   const chosen = scorecardOf(held, question, knownAt);
   const named = chosen.code;
   const notes = await commitmentNotes(tx, held.authority, reporting, knownAt);
+  const contact = await readContact(tx, authority);
   const base = {
     report: question.kind,
     period,
@@ -98,6 +100,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     statusScheme: schemes.status,
     directionScheme: schemes.direction,
     wording,
+    ...(contact === null ? {} : { contact }),
     ...(question.kind === 'cabinet'
       ? await coverInputs(tx, held.authority, { period: reporting, scorecard: chosen, moment: knownAt })
       : {}),

@@ -4,6 +4,7 @@ import type { ReportKind } from '../../domain/round/edition.ts';
 import { choiceProblems, inScope, type ReportChoice, standardChoice } from '../../domain/scorecard/choice.ts';
 import { amendmentSchedule } from '../../reports/model/amendments/schedule.ts';
 import { withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
+import { withContact } from '../../reports/model/contact.ts';
 import { withCorrections } from '../../reports/model/corrections.ts';
 import { coverReport } from '../../reports/model/cover/cover-report.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
@@ -23,6 +24,7 @@ import { readSettings } from '../../store/settings.ts';
 import { Refused } from '../refused.ts';
 import { commitmentNotes } from './commitment-notes.ts';
 import { readAmendments } from './read-amendments.ts';
+import { readContact } from './read-contact.ts';
 import { readCorrections } from './read-corrections.ts';
 import { readCover } from './read-cover.ts';
 import { type EvaluationQuestion, readEvaluation } from './read-evaluation.ts';
@@ -45,6 +47,18 @@ export async function readReport(
   asked: ReportWording | null = null,
   now: string | null = null,
   choice: ReportChoice = standardChoice(kind),
+): Promise<Report> {
+  const report = await builtReport(store, kind, question, asked, now, choice);
+  return withContact(report, await readContact(store, question.authority));
+}
+
+async function builtReport(
+  store: Store,
+  kind: DocumentKind,
+  question: EvaluationQuestion,
+  asked: ReportWording | null,
+  now: string | null,
+  choice: ReportChoice,
 ): Promise<Report> {
   const wording = asked ?? (await readWording(store, question.authority));
   switch (kind) {

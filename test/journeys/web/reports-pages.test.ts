@@ -31,7 +31,18 @@ describe.skipIf(chromiumMissing !== null)(
       const [, measure = ''] = /href="(\/published\/[^"]*\/measures\/[^"]*)"/.exec(
         (await colin.get(`/published/${first.id}`)).html,
       )!;
+      const scorecard = (await readEditions(site.store, 'borchester')).find(
+        (one) => one.report === 'scorecard',
+      )!;
+      const withdrawing = `/reports/${scorecard.id}`;
+      await colin.send(await colin.get(withdrawing), `${withdrawing}/withdraw`, {
+        reason: 'Two directorates were printed in each other’s place. The figures themselves are right.',
+      });
       Object.assign(pages, {
+        'a withdrawn edition': `/published/${scorecard.id}`,
+        'a withdrawn edition to the team': withdrawing,
+        'a builder with a choice': `${builder}?kind=scorecard&standing=draft&show=chosen&measure=LIB.7&order=worstFirst`,
+        'a builder with a choice that is none': `${builder}?kind=improvement&standing=draft&show=chosen&directorate=XX`,
         list: '/published',
         'a replaced edition': `/published/${first.id}`,
         'a measure': measure,

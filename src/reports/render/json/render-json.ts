@@ -86,6 +86,7 @@ function reportDocument(report: Report) {
     },
     directionOfTravel: { scheme: report.direction.scheme, basis: report.direction.basisInWords },
     sources: report.sources,
+    contact: report.contact ?? [],
     summary: {
       sentence,
       shows,

@@ -1,3 +1,4 @@
+import { relationsFor } from '../../../domain/permission/can.ts';
 import { isPublic, wasPublic } from '../../../domain/round/edition.ts';
 import {
   type EditionView,
@@ -8,6 +9,8 @@ import {
   readEdition,
   viewEdition,
 } from '../../../workflow/queries/editions.ts';
+import { contactKnown } from '../../../workflow/queries/read-contact.ts';
+import { InsetText } from '../../components/inset-text/inset-text.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import { AccessibilityStatement } from '../../public-site/accessibility-statement.tsx';
 import { EditionArticle } from '../../public-site/edition-article.tsx';
@@ -158,12 +161,34 @@ const frozenAnswer = (
   },
 });
 
+/** Nobody of the public is told what the authority has yet to do. */
+const NobodySet = ({ asked: { person, actors } }: { asked: Asked }) =>
+  person === null ? null : (
+    <InsetText>
+      <p class="govuk-body">
+        Only people who work here see this: the law asks for an e-mail address and a telephone number in this
+        place, and none has been set.{' '}
+        {relationsFor(actors, 'changeBranding').length > 0 ? (
+          <a class="govuk-link" href="/set-up/contact">
+            Say whom the public asks
+          </a>
+        ) : (
+          'An administrator sets them under Set-up, Whom the public asks.'
+        )}
+      </p>
+    </InsetText>
+  );
+
 export const accessibilityPage = async (asked: Asked): Promise<Answer> =>
   shared(
     asked,
     pageAnswer(
       asked,
       { title: 'Accessibility statement' },
-      <AccessibilityStatement authority={asked.authority} />,
+      <AccessibilityStatement
+        authority={asked.authority}
+        contact={await contactKnown(asked.known)}
+        unset={<NobodySet asked={asked} />}
+      />,
     ),
   );

@@ -17,7 +17,11 @@ const SHOW: readonly { value: TypedOrder['show']; text: string; hint?: string }[
   { value: 'exceptions', text: 'Those off target now or in forecast' },
   { value: 'withStatus', text: 'Those with a status now or in forecast' },
   { value: 'all', text: 'All of them' },
-  { value: 'chosen', text: 'Those ticked below', hint: 'Whatever their status or directorate' },
+  {
+    value: 'chosen',
+    text: 'Those ticked',
+    hint: 'Under “Tick measures” below, whatever their status or directorate',
+  },
 ];
 
 /** Which measures of the scorecard, and in which order; folded while the report shows what it always does. */
@@ -26,15 +30,51 @@ export function MeasureChoice({ typed, view, problems }: ChoiceProps) {
   const { measures, snapshot } = view.release.whole;
   const isOpen = problems.length > 0 || typed.show !== '' || !isStandard(view.release.choice, typed.kind);
   return (
-    <Details summaryText="Choose measures and their order" open={isOpen}>
-      <Radios
-        name="show"
-        legend="Which measures"
-        small
-        items={SHOW.map((each) => ({ ...each, checked: typed.show === each.value }))}
-      />
+    <>
+      <Details summaryText="Choose measures and their order" open={isOpen}>
+        <Radios
+          name="show"
+          legend="Which measures"
+          small
+          items={SHOW.map((each) => ({ ...each, checked: typed.show === each.value }))}
+        />
+        <Checkboxes
+          name="directorate"
+          id="directorates"
+          legend="Only those of"
+          hint="Tick none for every directorate. For a report of one directorate each quarter, set up a scorecard of its own."
+          small
+          errorMessage={messageFor(problems, 'directorates')}
+          items={snapshot.directorates.map(({ code, name }) => ({
+            value: code,
+            text: name,
+            checked: typed.directorates.includes(code),
+          }))}
+        />
+        <Select
+          name="groupBy"
+          label="Under headings of"
+          items={[
+            { value: 'directorate', text: 'Directorates' },
+            { value: 'theme', text: 'Themes' },
+            { value: 'none', text: 'No headings: one list' },
+          ]}
+          value={typed.groupBy}
+        />
+        <Select
+          name="order"
+          label="In order of"
+          items={[
+            { value: 'scorecard', text: 'The scorecard' },
+            { value: 'worstFirst', text: 'Status, worst first' },
+            { value: 'code', text: 'Code' },
+            { value: 'title', text: 'Title' },
+          ]}
+          value={typed.order}
+        />
+      </Details>
       <Details
-        summaryText={`Measures of the scorecard (${typed.measures.length} of ${measures.length} ticked)`}
+        summaryText={`Tick measures (${typed.measures.length} of ${measures.length} ticked)`}
         open={typed.show === 'chosen'}
       >
         <Checkboxes
@@ -50,41 +90,7 @@ export function MeasureChoice({ typed, view, problems }: ChoiceProps) {
           }))}
         />
       </Details>
-      <Checkboxes
-        name="directorate"
-        id="directorates"
-        legend="Only those of"
-        hint="Tick none for every directorate. For a report of one directorate each quarter, set up a scorecard of its own."
-        small
-        errorMessage={messageFor(problems, 'directorates')}
-        items={snapshot.directorates.map(({ code, name }) => ({
-          value: code,
-          text: name,
-          checked: typed.directorates.includes(code),
-        }))}
-      />
-      <Select
-        name="groupBy"
-        label="Under headings of"
-        items={[
-          { value: 'directorate', text: 'Directorates' },
-          { value: 'theme', text: 'Themes' },
-          { value: 'none', text: 'No headings: one list' },
-        ]}
-        value={typed.groupBy}
-      />
-      <Select
-        name="order"
-        label="In order of"
-        items={[
-          { value: 'scorecard', text: 'The scorecard' },
-          { value: 'worstFirst', text: 'Status, worst first' },
-          { value: 'code', text: 'Code' },
-          { value: 'title', text: 'Title' },
-        ]}
-        value={typed.order}
-      />
-    </Details>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Route } from '../../route.ts';
 import { brandingPages } from './branding/routes.ts';
+import { contactPages } from './contact/routes.ts';
 import { directoratePages } from './directorates/routes.ts';
 import { forumPages } from './forums/routes.ts';
 import { importPages } from './import/routes.ts';
@@ -29,5 +30,6 @@ export const setUpPages: readonly Route[] = [
   ...forumPages,
   ...importPages,
   ...brandingPages,
+  ...contactPages,
   ...yearPages,
 ];

@@ -78,6 +78,13 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
           `${authority.name}, and the colours of the pages. An administrator changes them.`,
       },
       {
+        text: 'Whom the public asks',
+        href: '/set-up/contact',
+        action: 'changeBranding',
+        says: () =>
+          'Named in the accessibility statement and at the foot of reports. An administrator changes it.',
+      },
+      {
         text: 'Kind of year',
         href: '/set-up/year',
         says: ({ authority }) => `${yearKindNames[authority.yearKind]}.`,
