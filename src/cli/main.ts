@@ -15,6 +15,7 @@ import { reportCommand } from './commands/report.ts';
 import { roundCommand } from './commands/round.ts';
 import { schemeCommand } from './commands/scheme.ts';
 import { serveCommand } from './commands/serve.ts';
+import { spcCommand } from './commands/spc.ts';
 import { targetCommand } from './commands/target.ts';
 import { templateCommand } from './commands/template.ts';
 import { userCommand } from './commands/user.ts';
@@ -64,6 +65,7 @@ export function programFor(console: Console): { program: Command; wantsJson: () 
     publishCommand,
     checkCommand,
     evaluateCommand,
+    spcCommand,
     schemeCommand,
     templateCommand,
     measureCommand,

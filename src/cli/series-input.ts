@@ -191,7 +191,7 @@ function textOf(value: unknown): string | null {
 }
 
 /** A JSON number has been through a binary float: its shortest text is what was meant, up to 17 digits. */
-function plainDecimal(value: number): string | null {
+export function plainDecimal(value: number): string | null {
   const text = String(value);
   const found = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text);
   if (found === null) return null;

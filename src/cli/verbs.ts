@@ -26,6 +26,7 @@ export const verbs: Readonly<Record<string, readonly Action[]>> = {
   'publish withdraw': ['withdrawEdition'],
   'publish export': ['readPublished', 'buildReport'],
   evaluate: nothingHeld,
+  spc: nothingHeld,
   'scheme list': nothingHeld,
   'scheme show': nothingHeld,
   'scheme key': nothingHeld,

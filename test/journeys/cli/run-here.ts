@@ -6,7 +6,11 @@ import type { Ended } from './command.ts';
  * Runs a command line in this process and its current folder, for the many that need no process of their own;
  * `outturn` starts a real one.
  */
-export async function runHere(args: readonly string[], who: AtKeyboard = operator()): Promise<Ended> {
+export async function runHere(
+  args: readonly string[],
+  who: AtKeyboard = operator(),
+  input = '',
+): Promise<Ended> {
   const ended = { out: '', err: '' };
   const line = (stream: keyof typeof ended) => (text: string) => {
     ended[stream] += text.endsWith('\n') ? text : `${text}\n`;
@@ -16,7 +20,7 @@ export async function runHere(args: readonly string[], who: AtKeyboard = operato
     out: line('out'),
     err: line('err'),
     progress: () => {},
-    readStdin: async () => new Uint8Array(),
+    readStdin: async () => Buffer.from(input),
   });
   return { code, ...ended };
 }
