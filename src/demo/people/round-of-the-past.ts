@@ -8,6 +8,8 @@ export const pastPeriod = '2018-19/Q2';
 
 const at = (day: string, time = '09:30') => `${day}T${time}:00.000Z`;
 
+const frozenAt = at('2018-10-29', '16:30');
+
 export const pastPlan = {
   updatesDue: '2018-10-12',
   approvalsDue: { headOfService: '2018-10-26' },
@@ -27,18 +29,26 @@ export function pastRound(measures: readonly string[]): RoundRecord[] {
   return [
     { ...by, sequence: 1, verb: 'open', at: at('2018-10-01', '08:00'), detail: { plan: pastPlan, measures } },
     { ...by, sequence: 2, verb: 'close', at: at('2018-10-26', '16:00'), detail: {} },
-    { ...by, sequence: 3, verb: 'freeze', at: at('2018-10-29', '16:30'), detail: {} },
+    { ...by, sequence: 3, verb: 'freeze', at: frozenAt, detail: {} },
   ];
 }
 
 /** Each measure's update: typed and submitted by its owner, approved by the director. */
 export function pastUpdates(facts: Facts, measures: readonly string[]): UpdateRecord[] {
   const responsibilities = new Map(demoResponsibilities.map((one) => [one.measure, one]));
+  // What was corrected after the freeze is not what was typed then.
+  const byThen = <T extends { recordedAt: string }>(all: readonly T[]) =>
+    all.filter(({ recordedAt }) => recordedAt <= frozenAt);
+  const known = {
+    ...facts,
+    observations: byThen(facts.observations),
+    commentaries: byThen(facts.commentaries),
+  };
   return measures.flatMap((measure): UpdateRecord[] => {
     const one = responsibilities.get(measure);
     const owner = one?.owner ?? performanceManager.id;
     const approver = one?.approvers.headOfService ?? performanceManager.id;
-    const content = contentHeld(facts, measure);
+    const content = contentHeld(known, measure);
     if (content === null) return [];
     const by = { period: pastPeriod, measure, reason: null };
     return [

@@ -63,6 +63,27 @@ export async function readMeasure(
   ]);
   if (measures.length === 0) return null;
   const facts: Facts = { ...own, measures, ...standing, commentaries: [] };
+  return measureFrom({ facts, schemes, periods, texts, targets }, code, wanted, most);
+}
+
+/** All that a measure over time is worked out from: its own facts, and the texts and promises to be shown with them. */
+export interface MeasureSources {
+  facts: Facts;
+  schemes: (day: string) => SchemesInForce;
+  /** Latest first. */
+  periods: readonly ReadablePeriod[];
+  /** One of each part and period. */
+  texts: Facts['commentaries'];
+  targets: readonly HeldTarget[];
+}
+
+/** The same from what has been read, whenever that was known. */
+export function measureFrom(
+  { facts, schemes, periods, texts, targets }: MeasureSources,
+  code: string,
+  wanted: ReportingPeriod | null,
+  most: number | null,
+): MeasureView | null {
   const nearby = factsNear(facts);
   const { span, earlier, later } = spanOf(facts, periods, wanted, most);
   const points = span.flatMap((readable): MeasurePoint[] => {

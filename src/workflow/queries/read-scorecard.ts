@@ -78,7 +78,7 @@ const lookedAt = ({ now, before }: Terms) => [
 ];
 
 /** One version of each, the widest first. */
-function namedIn(scorecards: readonly Scorecard[], period: ReportingPeriod): Scorecard[] {
+export function namedIn(scorecards: readonly Scorecard[], period: ReportingPeriod): Scorecard[] {
   const codes = new Set(
     scorecards.filter(({ validFrom }) => validFrom <= period.end).map(({ code }) => code),
   );

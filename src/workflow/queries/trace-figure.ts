@@ -37,7 +37,10 @@ export async function traceFigure(
   authority: string,
   { period, measure }: { period: string; measure: string },
   now: string,
+  /** ISO instant: what was known and done by then; null for all of it. */
+  asAt: string | null = null,
 ): Promise<Trace> {
+  const by = (moment: string) => asAt === null || moment <= asAt;
   const [trail, figures, evidence, editions, events] = await Promise.all([
     trailOfUpdate(db, authority, period, measure),
     readFigureHistory(db, authority, period, measure),
@@ -54,11 +57,12 @@ export async function traceFigure(
   ]);
   return {
     ...trail,
-    figures,
-    evidence,
-    editions,
+    records: trail.records.filter(({ at }) => by(at)),
+    figures: figures.filter(({ recordedAt }) => by(recordedAt)),
+    evidence: evidence.filter(({ at }) => by(at)),
+    editions: editions.filter(({ edition }) => by(edition.madeAt)),
     // One measure's code may be part of another's.
-    events: events.filter(({ object }) => object.id === `${period} ${measure}`),
+    events: events.filter(({ object, recordedAt }) => object.id === `${period} ${measure}` && by(recordedAt)),
   };
 }
 

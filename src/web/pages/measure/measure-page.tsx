@@ -1,29 +1,26 @@
 import { periodLabel } from '../../../domain/period/label.ts';
 import { can } from '../../../domain/permission/can.ts';
-import { directionMark } from '../../../reports/model/marks.ts';
-import { targetChanges } from '../../../reports/model/target-change.ts';
+import { type AsKnown, isPublished, measureAs, momentOf } from '../../../workflow/queries/as-known.ts';
 import { readCommitments } from '../../../workflow/queries/commitments.ts';
 import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
-import { type MeasurePoint, type MeasureView, readMeasure } from '../../../workflow/queries/read-measure.ts';
-import { canBeRestated, readRestatements } from '../../../workflow/queries/restatable.ts';
+import type { MeasurePoint, MeasureView } from '../../../workflow/queries/read-measure.ts';
 import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { type TrailOfUpdate, trailOfUpdate } from '../../../workflow/queries/trail-of-update.ts';
 import { actingFor } from '../../acting.ts';
 import { measureAddress, periodAddress, periodAt } from '../../addresses.ts';
-import { StatusTag } from '../../components/status-tag/status-tag.tsx';
+import { asKnownQuery, viewAsked, withAsKnown } from '../../as-known.ts';
+import { AsKnownBanner } from '../../components/as-known/as-known.tsx';
 import { pageAnswer } from '../../frame.tsx';
+import { noSuchView } from '../../no-such-view.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { measureOf } from '../../subject.ts';
-import { figureAgainst, upperFirst } from '../../wording/figures.ts';
 import { CommitmentsOfMeasure } from '../commitments/of-measure.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
-import { EarlierRestatements } from '../restate/earlier.tsx';
-import { restateAddress } from '../restate/restate-address.ts';
-import { disagreement } from '../scorecard/lists.ts';
 import { History } from '../update/history.tsx';
 import { Chart } from './chart.tsx';
 import { CommentaryByPeriod } from './commentary.tsx';
 import { Definition } from './definition.tsx';
+import { Corrections, Headline } from './headline.tsx';
 import { PeriodsTable } from './periods-table.tsx';
 import { ProposeLink } from './propose-link.tsx';
 import { seriesFile } from './series-file.ts';
@@ -35,14 +32,24 @@ const FIVE_YEARS = 20;
 
 /** `/measures/:measure`, of one period with `?period=`. */
 export async function measurePage(asked: Asked): Promise<Answer> {
-  const view = await viewOf(asked, FIVE_YEARS);
-  if (view === null) return notFoundPage(asked);
+  const shown = await viewOf(asked, FIVE_YEARS);
+  if (shown === null) return notFoundPage(asked);
+  if ('problem' in shown) return noSuchView(asked, shown, ownAddress(asked));
+  const { view, as } = shown;
   const { point, code } = view;
+  const { timeZone } = asked.authority;
+  const known = asKnownQuery(as, timeZone);
+  const published = await isPublished(
+    asked.known,
+    asked.query.has('period') ? (point?.period.code ?? null) : null,
+    asked.now,
+  );
   const version = point?.measure.snapshot.version ?? view.versions.at(-1);
   if (version === undefined) return notFoundPage(asked);
   const address = `/measures/${measureAddress(code)}`;
   const trail = point === null ? null : await trailFor(asked, code, point.period.code);
-  const corrections = point === null ? null : await Corrections({ asked, code, period: point.period.code });
+  const corrections =
+    point === null ? null : await Corrections({ asked, code, period: point.period.code, asAt: momentOf(as) });
   const acting = actingFor(asked);
   const commitments = await readCommitments(asked.store, acting.authority, asked.today, { measures: [code] });
   const standing = await subjectOf(asked.store, acting, code, null, setUpKnown(asked.known));
@@ -55,11 +62,17 @@ export async function measurePage(asked: Asked): Promise<Answer> {
       wide: true,
       ...(point === null
         ? {}
-        : { back: { text: 'Scorecard', href: `/scorecard/${periodAddress(point.period.code)}` } }),
+        : {
+            back: {
+              text: 'Scorecard',
+              href: withAsKnown(`/scorecard/${periodAddress(point.period.code)}`, known),
+            },
+          }),
     },
     <>
       <span class="govuk-caption-l">{captionOf(view, point)}</span>
       <h1 class="govuk-heading-l">{version.title}</h1>
+      <AsKnownBanner as={as} address={ownAddress(asked)} isPublished={published} timeZone={timeZone} />
       {point === null ? (
         <p class="govuk-body-l">There are no figures for this measure yet.</p>
       ) : (
@@ -69,10 +82,14 @@ export async function measurePage(asked: Asked): Promise<Answer> {
         </>
       )}
       {corrections}
-      <PeriodsTable points={view.points} address={address} />
-      <OtherPeriods view={view} address={address} />
+      <PeriodsTable points={view.points} address={address} asKnown={known} />
+      <OtherPeriods view={view} address={address} asKnown={known} />
       <p class="govuk-body">
-        <a class="govuk-link" href={`${address}/series.csv`} download>
+        <a
+          class="govuk-link"
+          href={withAsKnown(`${address}/series.csv`, seriesQuery(as, point, known))}
+          download
+        >
           Download every period as a CSV file
         </a>
       </p>
@@ -83,7 +100,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
       <ProposeLink asked={asked} view={view} />
       <Definition view={view} />
       {trail === null || point === null ? null : (
-        <Who asked={asked} trail={trail} code={code} point={point} />
+        <Who asked={asked} asKnown={known} trail={trail} code={code} point={point} />
       )}
     </>,
   );
@@ -91,18 +108,48 @@ export async function measurePage(asked: Asked): Promise<Answer> {
 
 /** `/measures/:measure/series.csv` */
 export async function seriesDownload(asked: Asked): Promise<Answer> {
-  const view = await viewOf(asked, null);
-  if (view === null) return notFoundPage(asked);
-  return { kind: 'file', ...seriesFile(view, `${asked.authority.code}-${measureAddress(view.code)}`) };
+  const shown = await viewOf(asked, null);
+  if (shown === null) return notFoundPage(asked);
+  if ('problem' in shown) return noSuchView(asked, shown, ownAddress(asked));
+  const { view, as } = shown;
+  const known = as.kind === 'now' ? '' : `-${asKnownQuery(as, asked.authority.timeZone).replace('=', '-')}`;
+  const stem = `${asked.authority.code}-${measureAddress(view.code)}${known}`;
+  return { kind: 'file', ...seriesFile(view, stem) };
 }
 
-async function viewOf(asked: Asked, most: number | null): Promise<MeasureView | null> {
+interface Shown {
+  view: MeasureView;
+  as: AsKnown;
+}
+
+/** null for no such measure or period. */
+async function viewOf(
+  asked: Asked,
+  most: number | null,
+): Promise<Shown | { problem: string; typed: string } | null> {
   const code = await measureOf(asked);
   const typed = asked.query.get('period');
   const period = typed === null ? null : periodAt(typed);
   if (code === null || (typed !== null && period === null)) return null;
-  return readMeasure(asked.known, code, period, most);
+  const viewed = await viewAsked(asked, { period: period?.code ?? null, scorecard: null, measure: code });
+  if ('problem' in viewed) return viewed;
+  const { as } = viewed;
+  const view = await measureAs(asked.known, code, period, most, as);
+  if (view !== null) return { view, as };
+  if (as.kind !== 'asAt') return null;
+  const problem = 'There were no figures of this measure for the period on that day. Choose a later one';
+  return { problem, typed: asked.query.get('as-at') ?? '' };
 }
+
+/** The page with the period that is chosen, as now known. */
+function ownAddress({ path, query }: Asked): string {
+  const period = query.get('period');
+  return period === null ? path : `${path}?${new URLSearchParams({ period })}`;
+}
+
+/** An edition is that of a period: the file of its figures says which. */
+const seriesQuery = (as: AsKnown, point: MeasurePoint | null, known: string): string =>
+  as.kind === 'published' && point !== null ? `period=${periodAddress(point.period.code)}&${known}` : known;
 
 /** Of the years on the page, and of those to come. */
 function targetsShown({ targets, points }: MeasureView): MeasureView['targets'] {
@@ -110,10 +157,16 @@ function targetsShown({ targets, points }: MeasureView): MeasureView['targets'] 
   return targets.filter(({ period }) => period >= first);
 }
 
-function OtherPeriods({ view: { earlier, later }, address }: { view: MeasureView; address: string }) {
+interface OtherProps {
+  view: MeasureView;
+  address: string;
+  asKnown: string;
+}
+
+function OtherPeriods({ view: { earlier, later }, address, asKnown }: OtherProps) {
   const link = (period: MeasureView['earlier'], text: string) =>
     period === null ? null : (
-      <a class="govuk-link" href={`${address}?period=${periodAddress(period.code)}`}>
+      <a class="govuk-link" href={withAsKnown(`${address}?period=${periodAddress(period.code)}`, asKnown)}>
         {text}
       </a>
     );
@@ -144,106 +197,15 @@ function captionOf({ code, units }: MeasureView, point: MeasurePoint | null): st
     .join(', ');
 }
 
-/** What the reader must know of one period. */
-function Headline({ point: { period, measure, round } }: { point: MeasurePoint }) {
-  const { snapshot, status, forecastStatus, direction } = measure;
-  const { position, periodTargets, yearTargets, forecast, version } = snapshot;
-  const differ = disagreement(measure);
-  const isOpen = round === 'open' || round === 'closed';
-  return (
-    <>
-      <p class="govuk-body-l">
-        {`${periodLabel(period)}: ${figureAgainst(position.figure, periodTargets, version.unit, '')}. `}
-        {`Year-end forecast: ${figureAgainst(forecast?.figure ?? null, yearTargets, version.unit, 'none given')}.`}
-      </p>
-      <dl class="ot-judged">
-        <div>
-          <dt>Status now</dt>
-          <dd>
-            <StatusTag outcome={status.outcome} />
-            <p class="govuk-body-s">{upperFirst(status.explain().brief)}</p>
-          </dd>
-        </div>
-        <div>
-          <dt>Forecast for the year end</dt>
-          <dd>
-            <StatusTag outcome={forecastStatus.outcome} />
-            <p class="govuk-body-s">
-              {differ === null ? upperFirst(forecastStatus.explain().brief) : <strong>{differ}</strong>}
-            </p>
-          </dd>
-        </div>
-        <div>
-          <dt>Direction of travel</dt>
-          <dd>
-            {direction.kind === 'unavailable' || direction.symbol === null ? null : (
-              <span aria-hidden="true">{`${direction.symbol} `}</span>
-            )}
-            <strong>{direction.label}</strong>
-            <p class="govuk-body-s">
-              {directionMark(direction).explanation || directionMark(direction).basis}
-            </p>
-          </dd>
-        </div>
-      </dl>
-      <Remarked point={measure} />
-      {targetChanges(measure).map(({ about, sentence }) => (
-        <p key={about} class="govuk-inset-text">
-          {sentence}
-        </p>
-      ))}
-      {isOpen ? (
-        <p class="govuk-inset-text">
-          This period is still being collected. The figure can change until the period is frozen.
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-/** Whether the figure is final, and what was noted beside it. */
-function Remarked({ point: { snapshot } }: { point: MeasurePoint['measure'] }) {
-  const { observation } = snapshot.position;
-  const isProvisional = observation?.flags.includes('provisional') ?? false;
-  const note = observation?.note ?? null;
-  if (!isProvisional && note === null) return null;
-  return (
-    <p class="govuk-inset-text">
-      {isProvisional ? <strong>This figure is provisional. </strong> : null}
-      {note === null ? null : `${note.replace(/\.$/, '')}.`}
-    </p>
-  );
-}
-
-/** What was corrected after publication, and for those who may, where to correct. */
-async function Corrections({ asked, code, period }: { asked: Asked; code: string; period: string }) {
-  const { store, authority, actors } = asked;
-  const earlier = await readRestatements(store, authority.code, { measures: [code], periods: [period] });
-  const corrects =
-    can(actors, 'restateFigure', { relation: 'other', state: null }) &&
-    (await canBeRestated(store, authority.code, period, code));
-  return (
-    <>
-      <EarlierRestatements earlier={earlier} timeZone={authority.timeZone} />
-      {corrects ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={restateAddress(period, code)}>
-            Correct a published figure
-          </a>
-        </p>
-      ) : null}
-    </>
-  );
-}
-
 interface WhoProps {
   asked: Asked;
+  asKnown: string;
   trail: TrailOfUpdate;
   code: string;
   point: MeasurePoint;
 }
 
-function Who({ asked, trail, code, point: { period } }: WhoProps) {
+function Who({ asked, asKnown, trail, code, point: { period } }: WhoProps) {
   return (
     <section aria-labelledby="who">
       <h2 class="govuk-heading-m" id="who">
@@ -257,7 +219,10 @@ function Who({ asked, trail, code, point: { period } }: WhoProps) {
         <History view={trail} timeZone={asked.authority.timeZone} />
       )}
       <p class="govuk-body">
-        <a class="govuk-link" href={`/trace/${periodAddress(period.code)}/${measureAddress(code)}`}>
+        <a
+          class="govuk-link"
+          href={withAsKnown(`/trace/${periodAddress(period.code)}/${measureAddress(code)}`, asKnown)}
+        >
           Trace this figure to where it came from
         </a>
       </p>

@@ -4,6 +4,7 @@ import { periodLabel } from '../../../domain/period/label.ts';
 import { seriesNote } from '../../../reports/model/series-note.ts';
 import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
 import { periodAddress } from '../../addresses.ts';
+import { withAsKnown } from '../../as-known.ts';
 import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
 import { Details } from '../../components/details/details.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
@@ -27,10 +28,13 @@ const FIRST = 8;
 export function PeriodsTable({
   points,
   address,
+  asKnown = '',
   name,
 }: {
   points: readonly MeasurePoint[];
   address: string;
+  /** How the figures are known, as an address says it; '' for now. */
+  asKnown?: string;
   /** Of the measure, where several stand on one page. */
   name?: string;
 }) {
@@ -44,7 +48,7 @@ export function PeriodsTable({
       empty="There are no figures yet."
       rows={some.map((point) => ({
         key: point.period.code,
-        cells: cellsOf(point, address, changes.get(point) ?? null),
+        cells: cellsOf(point, address, changes.get(point) ?? null, asKnown),
       }))}
     />
   );
@@ -61,13 +65,25 @@ export function PeriodsTable({
   );
 }
 
-function cellsOf({ period, measure }: MeasurePoint, address: string, change: SeriesBreak | null) {
+function cellsOf(
+  { period, measure }: MeasurePoint,
+  address: string,
+  change: SeriesBreak | null,
+  asKnown: string,
+) {
   const { position, periodTargets, forecast, version } = measure.snapshot;
   const { unit } = version;
   const flags = position.observation?.flags ?? [];
   return [
     <>
-      <a class="govuk-link" href={`${address}?period=${periodAddress(period.code)}`}>
+      <a
+        class="govuk-link"
+        href={withAsKnown(
+          `${address}?period=${periodAddress(period.code)}`,
+          // Each edition is of one period: of another period there may be none.
+          asKnown === 'as=published' ? '' : asKnown,
+        )}
+      >
         {periodLabel(period)}
       </a>
       {change === null ? null : <span class="ot-under">{seriesNote(change, period)}</span>}

@@ -11,13 +11,15 @@ interface Props {
   periods: readonly ReadablePeriod[];
   filters: Filters;
   clear: string;
+  /** How the figures are known, to be kept: name and value. */
+  asKnown: readonly (readonly [string, string])[];
 }
 
 /** Has a row of its own on a phone: its names are long. */
 const wide = { classes: 'govuk-form-group--wide' };
 
 /** A plain form that leads to an address: what is chosen can be kept, sent to somebody, and gone back to. */
-export function FilterForm({ view, periods, filters, clear }: Props) {
+export function FilterForm({ view, periods, filters, clear, asKnown }: Props) {
   const { snapshot, scheme, measures } = view.evaluation;
   const present = new Set(measures.map((each) => each.snapshot.directorate.code));
   const states = new Map(measures.map(({ status }) => [status.outcome.id, status.outcome.label] as const));
@@ -25,6 +27,9 @@ export function FilterForm({ view, periods, filters, clear }: Props) {
   const isFiltered = filters.directorate !== null || filters.status !== null || filters.changedOnly;
   return (
     <form method="get" action="/scorecard" class="ot-filters" aria-label="Choose what to see">
+      {asKnown.map(([name, value]) => (
+        <input type="hidden" key={name} name={name} value={value} />
+      ))}
       <Select
         name="period"
         label="Period"

@@ -1,5 +1,6 @@
 import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
+import { withAsKnown } from '../../as-known.ts';
 import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
 import type { Rendered } from '../../components/rendered.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
@@ -25,22 +26,26 @@ export const MeasuresTable = ({ caption, rows, empty }: Props) => (
   <Table caption={caption} columns={columns} empty={empty} rows={rows} />
 );
 
-/** @param withDistance says in a few words how far off each is: where that is what the list is about */
+/**
+ * @param asKnown how the figures are known, as an address says it; '' for now
+ * @param withDistance says in a few words how far off each is: where that is what the list is about
+ */
 export const measureRows = (
   lines: readonly Line[],
   period: string,
   withDistance = false,
-): Promise<RenderedRows> => RenderedRows.of(lines, (line) => measureRow(line, period, withDistance));
+  asKnown = '',
+): Promise<RenderedRows> => RenderedRows.of(lines, (line) => measureRow(line, period, withDistance, asKnown));
 
 const made = new WeakMap<EvaluatedMeasure, { of: string; row: Rendered }>();
 
 /** Made once for each evaluation of the measure and what is said beside it. */
-function measureRow(line: Line, period: string, withDistance: boolean): Rendered {
-  const of = [period, withDistance, line.was?.id].join(' ');
+function measureRow(line: Line, period: string, withDistance: boolean, asKnown: string): Rendered {
+  const of = [period, asKnown, withDistance, line.was?.id].join(' ');
   const known = made.get(line.measure);
   if (known?.of === of) return known.row;
   const cells = [
-    <Name key="name" line={line} period={period} />,
+    <Name key="name" line={line} period={period} asKnown={asKnown} />,
     <Now key="now" line={line} withDistance={withDistance} />,
     <YearEnd key="end" line={line} />,
     <Direction key="direction" line={line} />,
@@ -50,13 +55,16 @@ function measureRow(line: Line, period: string, withDistance: boolean): Rendered
   return row;
 }
 
-function Name({ line, period }: { line: Line; period: string }) {
+function Name({ line, period, asKnown }: { line: Line; period: string; asKnown: string }) {
   const { version, directorate } = line.measure.snapshot;
   return (
     <>
       <a
         class="govuk-link"
-        href={`/measures/${measureAddress(version.code)}?period=${periodAddress(period)}`}
+        href={withAsKnown(
+          `/measures/${measureAddress(version.code)}?period=${periodAddress(period)}`,
+          asKnown,
+        )}
       >
         {version.title}
       </a>

@@ -4,17 +4,21 @@ import { tallyOf } from '../../../domain/scorecard/tally.ts';
 import { keyOf } from '../../../domain/status/key.ts';
 import { scorecardOverrides } from '../../../domain/tolerances.ts';
 import { improvementSentence, scorecardSentence } from '../../../reports/model/sentence.ts';
-import { readScorecard, type ScorecardView } from '../../../workflow/queries/read-scorecard.ts';
+import { type AsKnown, isPublished, scorecardAs } from '../../../workflow/queries/as-known.ts';
+import type { ScorecardView } from '../../../workflow/queries/read-scorecard.ts';
 import {
   latestSettled,
   type ReadablePeriod,
   readablePeriods,
 } from '../../../workflow/queries/readable-periods.ts';
 import { periodAddress, periodAt } from '../../addresses.ts';
+import { asKnownQuery, viewAsked } from '../../as-known.ts';
+import { AsKnownBanner } from '../../components/as-known/as-known.tsx';
 import { Again, Rendered } from '../../components/rendered.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import type { RenderedRows } from '../../components/table/table.tsx';
 import { pageAnswer } from '../../frame.tsx';
+import { noSuchView } from '../../no-such-view.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { notFoundPage } from '../problem/problem.tsx';
@@ -22,7 +26,8 @@ import { FilterForm } from './filter-form.tsx';
 import { type Filters, listsOf } from './lists.ts';
 import { MeasuresTable, measureRows } from './measures-table.tsx';
 
-const CHOICES = ['scorecard', 'directorate', 'status', 'changed'] as const;
+const VIEW = ['as', 'as-at'] as const;
+const CHOICES = ['scorecard', 'directorate', 'status', 'changed', ...VIEW] as const;
 
 /** `/scorecard`: the latest settled period; with a period chosen in the form, on to its own address. */
 export async function latestScorecard(asked: Asked): Promise<Answer> {
@@ -34,36 +39,58 @@ export async function latestScorecard(asked: Asked): Promise<Answer> {
       : { kind: 'redirect', to: addressOf(period.code, asked.query) };
   }
   const shown = await scorecardShown(asked, null);
-  if (shown === 'nothing yet') return nothingYet(asked);
-  return shown === null ? notFoundPage(asked) : scorecardOf(asked, shown);
+  return shown === 'nothing yet' ? nothingYet(asked) : answered(asked, shown);
 }
 
 /** `/scorecard/:period` */
 export async function scorecardIn(asked: Asked): Promise<Answer> {
   const wanted = periodAt(asked.params.period ?? '');
   const shown = wanted === null ? null : await scorecardShown(asked, wanted.code);
-  return shown === null || shown === 'nothing yet' ? notFoundPage(asked) : scorecardOf(asked, shown);
+  return shown === 'nothing yet' ? notFoundPage(asked) : answered(asked, shown);
 }
+
+const answered = (asked: Asked, shown: Shown | NoView | null): Promise<Answer> | Answer =>
+  shown === null
+    ? notFoundPage(asked)
+    : 'problem' in shown
+      ? noSuchView(asked, shown, addressOf(shown.period, asked.query, CHOICES.slice(0, -VIEW.length)))
+      : scorecardOf(asked, shown);
 
 interface Shown {
   readable: ReadablePeriod;
   periods: readonly ReadablePeriod[];
   view: ScorecardView;
+  as: AsKnown;
+}
+
+/** The figures cannot be shown as they were asked for. */
+interface NoView {
+  problem: string;
+  typed: string;
+  period: string;
 }
 
 /** null for no such period or scorecard. */
 async function scorecardShown(
-  { known, query }: Asked,
+  asked: Asked,
   wanted: string | null,
-): Promise<Shown | null | 'nothing yet'> {
+): Promise<Shown | NoView | null | 'nothing yet'> {
+  const { known, query } = asked;
   const periods = await readablePeriods(known);
   const readable =
     wanted === null ? latestSettled(periods) : periods.find(({ period }) => period.code === wanted);
   if (readable === null) return 'nothing yet';
   if (readable === undefined) return null;
   const scorecard = query.get('scorecard') || null;
-  const view = await readScorecard(known, { period: readable.period, scorecard });
-  return view === null ? null : { readable, periods, view };
+  const { period } = readable;
+  const viewed = await viewAsked(asked, { period: period.code, scorecard, measure: null });
+  if ('problem' in viewed) return { ...viewed, period: period.code };
+  const { as } = viewed;
+  const view = await scorecardAs(known, { period, scorecard }, as);
+  if (view !== null) return { readable, periods, view, as };
+  if (as.kind !== 'asAt') return null;
+  const problem = 'There was no such scorecard on that day. Choose a later one';
+  return { problem, typed: query.get('as-at') ?? '', period: period.code };
 }
 
 /** Only what was chosen is in the address. */
@@ -77,7 +104,7 @@ function addressOf(period: string, query: URLSearchParams, choices: readonly str
   return `/scorecard/${periodAddress(period)}${text === '' ? '' : `?${text}`}`;
 }
 
-async function scorecardOf(asked: Asked, { readable, periods, view }: Shown): Promise<Answer> {
+async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown): Promise<Answer> {
   const { period } = readable;
   const { query } = asked;
   const filters: Filters = {
@@ -87,7 +114,11 @@ async function scorecardOf(asked: Asked, { readable, periods, view }: Shown): Pr
   };
   const name = view.evaluation.snapshot.scorecard.name;
   const isFiltered = filters.directorate !== null || filters.status !== null || filters.changedOnly;
-  const lists = await (isFiltered ? listsAsRows(view, filters) : wholeLists(view));
+  const { timeZone } = asked.authority;
+  const known = asKnownQuery(as, timeZone);
+  const published = await isPublished(asked.known, period.code, asked.now);
+  const lists = await (isFiltered || known !== '' ? listsAsRows(view, filters, known) : wholeLists(view));
+  const address = addressOf(period.code, query, CHOICES.slice(0, -VIEW.length));
   return pageAnswer(
     asked,
     { title: `${name}, ${periodLabel(period)}`, wide: true },
@@ -95,12 +126,14 @@ async function scorecardOf(asked: Asked, { readable, periods, view }: Shown): Pr
       <span class="govuk-caption-l">{periodLabel(period)}</span>
       <h1 class="govuk-heading-l">{name}</h1>
       <p class="govuk-body-l">{sentence(view, filters)}</p>
+      <AsKnownBanner as={as} address={address} isPublished={published} timeZone={timeZone} />
       <Standing readable={readable} view={view} />
       <FilterForm
         view={view}
         periods={periods}
         filters={filters}
-        clear={addressOf(period.code, query, ['scorecard'])}
+        clear={addressOf(period.code, query, ['scorecard', ...VIEW])}
+        asKnown={VIEW.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? ''] as const] : []))}
       />
       <ThreeLists lists={lists} />
       <Again part={keyOnce(view)} />
@@ -165,13 +198,13 @@ function wholeLists(view: ScorecardView): Promise<RowsOfLists> {
   return lists;
 }
 
-async function listsAsRows(view: ScorecardView, filters: Filters): Promise<RowsOfLists> {
+async function listsAsRows(view: ScorecardView, filters: Filters, asKnown = ''): Promise<RowsOfLists> {
   const period = view.evaluation.snapshot.period.code;
   const { attention, changed, rest } = listsOf(view, filters);
   return {
-    attention: await measureRows(attention, period, true),
-    changed: await measureRows(changed, period),
-    rest: await measureRows(rest, period),
+    attention: await measureRows(attention, period, true, asKnown),
+    changed: await measureRows(changed, period, false, asKnown),
+    rest: await measureRows(rest, period, false, asKnown),
     above: attention.filter(({ was }) => was !== null).length,
   };
 }

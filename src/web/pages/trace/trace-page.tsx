@@ -5,12 +5,16 @@ import { periodOf } from '../../../domain/period/parse.ts';
 import { can, relationsFor } from '../../../domain/permission/can.ts';
 import { editionName } from '../../../domain/round/edition.ts';
 import { approvalLevels } from '../../../workflow/queries/approval-levels.ts';
-import { type MeasurePoint, readMeasure } from '../../../workflow/queries/read-measure.ts';
+import { isPublished, measureAs, momentOf } from '../../../workflow/queries/as-known.ts';
+import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
 import { type Trace, traceFigure } from '../../../workflow/queries/trace-figure.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
+import { asKnownQuery, viewAsked, withAsKnown } from '../../as-known.ts';
+import { AsKnownBanner } from '../../components/as-known/as-known.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { pageAnswer } from '../../frame.tsx';
+import { noSuchView } from '../../no-such-view.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { momentInWords } from '../../wording/days.ts';
@@ -27,21 +31,37 @@ export async function tracePage(asked: Asked): Promise<Answer> {
   if (which === null) return notFoundPage(asked);
   const { store, known, authority, now } = asked;
   const period = periodOf(which.period);
+  const viewed = await viewAsked(asked, { period: which.period, scorecard: null, measure: which.measure });
+  if ('problem' in viewed) return noSuchView(asked, viewed, asked.path);
+  const { as } = viewed;
+  // What went into an edition was still gathered until it was made.
+  const until = as.kind === 'published' ? as.edition.madeAt : momentOf(as);
   const [view, trace] = await Promise.all([
-    readMeasure(known, which.measure, period, 1),
-    traceFigure(store, authority.code, which, now),
+    measureAs(known, which.measure, period, 1, as),
+    traceFigure(store, authority.code, which, now, until),
   ]);
+  if (view === null && as.kind === 'asAt') {
+    const problem = 'There was no such figure on that day. Choose a later one';
+    return noSuchView(asked, { problem, typed: asked.query.get('as-at') ?? '' }, asked.path);
+  }
   const point = view?.point ?? null;
   if (point === null) return notFoundPage(asked);
   const { version, position } = point.measure.snapshot;
   const { timeZone } = authority;
-  const measure = `/measures/${measureAddress(which.measure)}?period=${periodAddress(period.code)}`;
+  const address = `/measures/${measureAddress(which.measure)}?period=${periodAddress(period.code)}`;
+  const measure = withAsKnown(address, asKnownQuery(as, timeZone));
   return pageAnswer(
     asked,
     { title: `Trace of ${version.title}`, wide: true, back: { text: 'The measure', href: measure } },
     <>
       <span class="govuk-caption-l">{`Trace of ${which.measure}, ${periodLabel(period)}`}</span>
       <h1 class="govuk-heading-l">{version.title}</h1>
+      <AsKnownBanner
+        as={as}
+        address={asked.path}
+        isPublished={await isPublished(known, period.code, now)}
+        timeZone={timeZone}
+      />
       <p class="govuk-body-l">
         {`${formatFigure(position.figure, version.unit)} `}
         <StatusTag outcome={point.measure.status.outcome} />
