@@ -18,6 +18,7 @@ export const cases: Record<string, () => Promise<Case>> = {
   },
   'excel-400-exceljs': async () => (await import('./exceljs-report.ts')).writePeer(await reportFor(400)),
   statuses: async () => (await import('./statuses.ts')).statusCase(),
+  'control-charts': async () => (await import('./control-charts.ts')).controlChartCase(),
   'commentary-1000': async () => (await import('./commentary.ts')).commentaryCase(),
   'rows-xlsx': async () => (await import('./update-rows.ts')).importCase('xlsx'),
   'rows-csv': async () => (await import('./update-rows.ts')).importCase('csv'),

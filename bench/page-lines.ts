@@ -1,3 +1,4 @@
+import { CHARTS } from './control-charts.ts';
 import { STATUSES } from './statuses.ts';
 import { ROWS } from './update-file.ts';
 
@@ -89,6 +90,11 @@ export const lines: readonly Line[] = [
     what: 'Commentary of a round of 1,000 updates, three texts of 150 words each, held against its figures on one core',
     ours: 'commentary-1000',
     aim: { words: 'under 2 s', reached: (own) => own.milliseconds < 2_000 },
+  },
+  {
+    what: `${CHARTS.toLocaleString('en-GB')} control charts of 80 points, all rules and both icons, on one core`,
+    ours: 'control-charts',
+    aim: { words: 'under 1 s', reached: (own) => own.milliseconds < 1_000 },
   },
   {
     what: 'From an empty folder to the first answer of the embedded database',
