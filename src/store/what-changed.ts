@@ -30,6 +30,15 @@ export async function countEvents({ db }: Reader, authority: string, from: strin
   return Number(rows[0]?.events ?? 0);
 }
 
+/** How many of them a public page may show: of editions, settings, and the authority itself. */
+export async function countPublicEvents({ db }: Reader, authority: string, from: string): Promise<number> {
+  const { rows } = await sql<{ events: string }>`select count(*) as events from audit_event
+    where authority_id = (select authority_id from authority where code = ${authority}) and event_id >= ${from}
+      and (action like 'edition.%' or action = 'setting.write'
+        or (action = 'facts.write' and after ? 'authority'))`.execute(db);
+  return Number(rows[0]?.events ?? 0);
+}
+
 /** The events themselves, in no order. */
 export async function readWritten({ db }: Reader, authority: string, from: string): Promise<Written[]> {
   const { rows } = await sql<{ event: string; action: string; kinds: string[] | null }>`

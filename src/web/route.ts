@@ -87,6 +87,8 @@ export interface Route {
    * what somebody gets who may not know that the thing is there.
    */
   subject?: (asked: Asked) => Promise<Subject | null>;
+  /** The same for everybody who is not signed in, so that one answer serves them all: see KeptAnswers. */
+  isPublic?: true;
   /** Takes files with its form. */
   takesFiles?: true;
   handle: (asked: Asked) => Promise<Answer>;

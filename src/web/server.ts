@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Authority } from '../domain/organisation/organisation.ts';
 import { can, hasRow } from '../domain/permission/can.ts';
 import { authorityNow } from '../workflow/queries/authority-now.ts';
+import { nextRelease, publicMark } from '../workflow/queries/public-mark.ts';
 import { Refused } from '../workflow/refused.ts';
 import type { Store } from '../workflow/store.ts';
 import { askedOf, type World } from './asked-of.ts';
@@ -20,6 +21,7 @@ import {
   notNowPage,
   outOfDatePage,
 } from './pages/problem/problem.tsx';
+import { KeptAnswers } from './public-site/kept-answers.ts';
 import type { Answer, Asked, Route } from './route.ts';
 import { routes } from './routes.ts';
 import { forgeryIn } from './security/forgery.ts';
@@ -46,6 +48,7 @@ export async function buildServer(
   begin: (server: FastifyInstance) => void = () => {},
 ): Promise<FastifyInstance> {
   const world = { store, authority, settings };
+  const kept = keptFor(world);
   const server = fastify({
     bodyLimit: FORM_LIMIT,
     // One proxy stands in front where people come by https: what it says of the sender counts, and nothing before it.
@@ -69,12 +72,17 @@ export async function buildServer(
         `${route.method} ${route.path} needs "${route.action}", which the policy table has no row for.`,
       );
     }
+    if (route.isPublic && !can(['public'], route.action, { relation: 'other', state: null })) {
+      throw new Error(
+        `${route.path} is kept for everybody, whom the policy table does not allow "${route.action}".`,
+      );
+    }
     const limit = rateLimitOf(route);
     server.route({
       method: route.method,
       url: route.path,
       ...(limit === false ? {} : { config: { rateLimit: limit } }),
-      handler: (request, reply) => answer(request, reply, route, world),
+      handler: (request, reply) => answer(request, reply, route, world, kept),
     });
   }
   server.setNotFoundHandler(async (request, reply) =>
@@ -109,8 +117,29 @@ function addAssets(server: FastifyInstance, world: World): void {
   server.get('/livez', (_request, reply) => reply.type('text/plain').send('alive'));
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, route: Route, world: World) {
+const keptFor = ({ store, authority: { code }, settings }: World): KeptAnswers =>
+  new KeptAnswers({
+    now: settings.now,
+    ticks: () => performance.now(),
+    mark: () => publicMark(store, code),
+    nextRelease: (now) => nextRelease(store, code, now),
+    seconds: settings.publicSeconds ?? 5,
+  });
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: Route,
+  world: World,
+  kept: KeptAnswers,
+) {
   const { settings } = world;
+  // Without a cookie there is nobody to know, and without a question after the address there is one answer for all.
+  if (route.isPublic && request.headers.cookie === undefined && !request.url.includes('?')) {
+    const work = async () => route.handle(await askedOf(request, world));
+    return send(reply, await kept.answer(request.url, work), settings);
+  }
+  if (route.method === 'POST') reply.raw.once('close', () => kept.lookAgain());
   let asked = await askedOf(request, world);
   if (request.isMultipart?.()) {
     // Files are read only where a route takes them, and only from somebody who may send them.

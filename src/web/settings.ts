@@ -17,6 +17,8 @@ export interface ServerSettings {
   demonstration: boolean;
   /** Whether a mail server is set up; without one messages are written and wait. */
   sendsMail?: boolean;
+  /** How long what was seen of the database holds for public pages; five seconds unless told otherwise. */
+  publicSeconds?: number;
   /** One line for whoever runs the server; never what a person typed. */
   log: (line: string) => void;
   sessions: { idleMinutes: number; hours: number };

@@ -41,6 +41,8 @@ export class DemoSite {
       oidc: null,
       localAccounts: false,
       demonstration: true,
+      // A test sees at once what it has done.
+      publicSeconds: 0,
       sessions: { idleMinutes: 30, hours: 12 },
       ...more,
     };

@@ -82,6 +82,30 @@ describe('what is published', () => {
   });
 });
 
+describe('what is kept for the public', () => {
+  it('is served without the database, byte for byte as it was', async () => {
+    const own = new DemoSite();
+    await own.begin({ renderers: some, publicSeconds: 3_600 });
+    const [edition] = await readEditions(own.store, 'borchester');
+    const list = await new Browser(own.server).get(`/published/${edition!.id}`);
+    const all = ['/published', '/accessibility', `/published/${edition!.id}`];
+    all.push(...links(list.html, `/published/${edition!.id}/`).slice(0, 5));
+    const read = async () => {
+      const bodies: string[] = [];
+      for (const url of all) {
+        const { statusCode, body, headers } = await own.server.inject({ url });
+        bodies.push(`${statusCode} ${headers['content-security-policy']} ${headers['content-type']} ${body}`);
+      }
+      return bodies;
+    };
+    const before = await read();
+    await own.store.close();
+    expect(await read()).toEqual(before);
+    expect((await own.server.inject({ url: '/sign-in' })).statusCode).toBe(500);
+    await own.end();
+  });
+});
+
 describe('making a report', () => {
   it('begins with the rounds, or with a period that is typed', async () => {
     const colin = await site.signIn('colin.webb');

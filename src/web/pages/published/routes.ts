@@ -11,6 +11,7 @@ const route = (path: string, handle: Route['handle']): Route => ({
   method: 'GET',
   path,
   action: 'readPublished',
+  isPublic: true,
   handle,
 });
 
