@@ -1,3 +1,4 @@
+import { CHECKS_SETTING, standardChecks } from '../domain/commentary/checks/settings.ts';
 import type { Facts } from '../domain/facts.ts';
 import { CONTACT_SETTING } from '../domain/organisation/contact.ts';
 import { backPlan } from '../domain/round/back-plan.ts';
@@ -15,6 +16,7 @@ import { fillAuditSample } from './audit-sample.ts';
 import { authority, contact } from './authority.ts';
 import { fillDemoCommitments } from './commitments.ts';
 import { demoFacts } from './demo-facts.ts';
+import { demoGlossary } from './glossary.ts';
 import { fillMidYearReview } from './mid-year-review.ts';
 import { demoPeople, demoResponsibilities, performanceManager } from './people/people.ts';
 import { presentTargets } from './people/present-targets.ts';
@@ -57,6 +59,7 @@ export async function fillDemoRound(store: Store, readText: ReadText): Promise<v
     await writeSetting(tx, code, CONTACT_SETTING, contact, settings);
     await writePeople(tx, code, demoPeople, settings);
     await writeResponsibilities(tx, code, demoResponsibilities, settings);
+    await writeSetting(tx, code, CHECKS_SETTING, { ...standardChecks, glossary: demoGlossary }, settings);
     const measures = await measuresDue(tx, code, pastPeriod);
     for (const record of pastRound(measures)) await addRoundRecord(tx, code, record);
     for (const record of pastUpdates(facts, measures)) await addUpdateRecord(tx, code, record, null);

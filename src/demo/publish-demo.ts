@@ -15,6 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   forecastMissing: 'The service gives no forecast for these before quarter 3.',
   textUnchanged: 'Checked with the service: the text still holds.',
   provisional: 'The figures come from national returns that were late.',
+  wordsAgainstFigures: 'Agreed with the service: the number says nothing of any one person.',
   personalDetails: 'Checked: nothing here may not be published.',
 };
 

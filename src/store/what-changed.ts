@@ -49,7 +49,7 @@ export async function readWritten({ db }: Reader, authority: string, from: strin
   return rows.map(({ event, action, kinds }) => ({ event, action, kinds: kinds ?? [] }));
 }
 
-/** Of some periods, the measures whose figures, promises or published statuses were written with one of the events. */
+/** Of some periods, the measures whose figures, texts, promises or published statuses were written with one of the events. */
 export async function readTouchedMeasures(
   { db }: Reader,
   authority: string,
@@ -60,7 +60,8 @@ export async function readTouchedMeasures(
   const touched = (table: string) => sql`select measure from ${sql.table(table)}
     where authority_id = ${id} and event_id = any(${events}::uuid[]) and period = any(${periods}::text[])`;
   const { rows } = await sql<{ measure: string }>`
-    ${touched('observation')} union ${touched('target_version')} union ${touched('statement')}`.execute(db);
+    ${touched('observation')} union ${touched('target_version')} union ${touched('statement')}
+    union ${touched('commentary')}`.execute(db);
   return rows.map(({ measure }) => measure);
 }
 

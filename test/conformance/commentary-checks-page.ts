@@ -24,7 +24,27 @@ A rule stays silent where it cannot be sure that a sentence is about the measure
 than an officer who stops reading, so the table below has more misses than false alarms, and is meant to.
 
 A **warning** says that words and figures cannot both be right, or that something must not be published. **Advice** is worth a
-look. Nothing here stops an update, an approval or a publication.
+look. Nothing here stops an update, an approval or a publication; a release asks for a reason.
+
+## Where findings show, and how they are dismissed
+
+* **The officer** sees them under each text: as they type where the browser runs scripts, after *Check* where it does not.
+  They never keep an update from being saved or submitted. Where nothing is found, nothing is said.
+* **It is right as it stands** dismisses a finding, with a reason. Who dismissed it, when and why is kept, with its event in the audit
+  trail, and anybody who reads the update sees it. The finding comes back as soon as its words or the figures that it rests on change,
+  and in the next period. *Show it again* brings it back at once. The officer may do this while the update is not approved, the
+  performance team at any time.
+* **The approver** sees a flag on the words, what was found beneath them, and what the officer dismissed. *Ask about this* begins a
+  question to the officer with the words quoted. An update with a warning that stands is not approved together with others: somebody
+  opens it first.
+* **Round control** counts the updates with words to look at again, and leads to them, measure by measure. Approvers are shown those
+  of their directorate.
+* **A release** asks for a reason where warnings stand in the texts that it prints: one line for all of them, and beneath it each
+  measure with its words. Drafts ask for none.
+* **Set-up, Checks of commentary** holds the abbreviations that readers know, the smallest number of people that a text may give, and
+  the length guide; each change is kept with its reason.
+
+A text that is missing is not a finding on these pages: the form says which texts are asked for, and submission and release insist.
 
 ## How often they are right
 

@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/database.ts';
 import { readRestatements } from '../../src/store/restatements.ts';
 import { readRoundRecords } from '../../src/store/rounds.ts';
 import { readText } from '../../src/web/acting.ts';
+import { dismissFinding, restoreFinding } from '../../src/workflow/commentary/answer-finding.ts';
 import { declineSuggestion } from '../../src/workflow/commitments/answer-suggestion.ts';
 import { actionFor, changeCommitment } from '../../src/workflow/commitments/change-commitment.ts';
 import { promiseCommitment } from '../../src/workflow/commitments/promise.ts';
@@ -285,4 +286,23 @@ describe('target changes', () => {
       expect(wrong).toEqual([]);
     },
   );
+});
+
+describe('findings about the words of an update', () => {
+  it.each(people)('are answered by %s as the policy table says', async (role) => {
+    const wrong: string[] = [];
+    for (const [key, measure] of stage) {
+      const [relation, state] = key.split(' ') as [Relation, UpdateState];
+      // Nothing was found in an empty text: what is allowed stops there.
+      const which = { period, measure, key: '0000000000000000' };
+      const may = can([role], 'dismissFinding', { relation, state });
+      for (const did of [
+        await outcome(dismissFinding(site.store, acting(role), which, 'It holds')),
+        await outcome(restoreFinding(site.store, acting(role), which)),
+      ]) {
+        if (did !== (may ? 'notNow' : 'notAllowed')) wrong.push(`${key}: ${did}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
 });

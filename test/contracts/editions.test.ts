@@ -60,7 +60,7 @@ const order = (more: Partial<EditionOrder> = {}): EditionOrder => ({
   readers: [],
   corrects: null,
   note: null,
-  acknowledged: {},
+  acknowledged: { wordsAgainstFigures: 'Agreed with the service' },
   tell: false,
   ...more,
 });
@@ -440,6 +440,7 @@ onEveryDatabase((kind) => {
         provisional: 'Late',
         exempt: 'Still sensitive',
         textUnchanged: 'Yes',
+        wordsAgainstFigures: 'Checked',
         forecastMissing: 'No',
       };
       const made = await makeEdition(store, team(now), { ...wish, acknowledged }, renderers);

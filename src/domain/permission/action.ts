@@ -20,6 +20,7 @@ export const actions = [
   'approveUpdate',
   'sendBackUpdate',
   'reopenUpdate',
+  'dismissFinding',
   // figures that are published
   'restateFigure',
   // commitments
@@ -49,6 +50,7 @@ export const actions = [
   'changeMeasures',
   'changeTargets',
   'changeSchemes',
+  'changeChecks',
   'changeOrganisation',
   'changeBranding',
   'managePeople',

@@ -64,6 +64,13 @@ export const policy: readonly PolicyRow[] = [
 
   ...row('contributor', ['readOwnWork', 'readEvidence', 'readUnapproved'], 'their own work', ['own']),
   ...row('contributor', ['enterUpdate', 'submitUpdate'], 'their own measures', ['own'], unfinished),
+  ...row(
+    'contributor',
+    ['dismissFinding'],
+    'about their own words, while they write them',
+    ['own'],
+    unfinished,
+  ),
   ...row('contributor', ['makeCommitment'], 'for their own measures', ['own']),
   ...row('contributor', ['proposeTargetChange', 'withdrawTargetChange'], 'for their own measures', ['own']),
   ...row('contributor', ['readTargetChanges'], 'drafts of their own measures', ['own'], ['draft']),
@@ -123,6 +130,7 @@ export const policy: readonly PolicyRow[] = [
       'changeMeasures',
       'changeTargets',
       'changeSchemes',
+      'changeChecks',
       'importFigures',
       'makeCommitment',
       'changeCommitment',
@@ -147,6 +155,7 @@ export const policy: readonly PolicyRow[] = [
   ),
   ...row('performanceTeam', ['withdrawUpdate'], 'on an officer’s behalf', all, ['submitted']),
   ...row('performanceTeam', ['sendBackUpdate'], 'challenge', all, ['submitted', 'approved']),
+  ...row('performanceTeam', ['dismissFinding'], 'they clear what holds up a release, with a reason'),
   ...row('performanceTeam', ['reopenUpdate'], 'a frozen measure, with a reason', all, ['approved']),
   ...row('performanceTeam', ['restateFigure'], 'what is published is corrected by those who publish it'),
 

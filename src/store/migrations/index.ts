@@ -7,6 +7,7 @@ import cover from './0005-cover.sql';
 import factsByEvent from './0006-facts-by-event.sql';
 import restatements from './0007-restatements.sql';
 import assurance from './0008-assurance.sql';
+import findingDismissals from './0009-finding-dismissals.sql';
 
 export interface Migration {
   version: number;
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   numbered(6, 'facts-by-event', factsByEvent),
   numbered(7, 'restatements', restatements),
   numbered(8, 'assurance', assurance),
+  numbered(9, 'finding-dismissals', findingDismissals),
 ];
 
 export const latestVersion = migrations.length;

@@ -54,6 +54,7 @@ function begin(form) {
           const now = outcomes(judged);
           if (heard !== null && now !== before) heard.textContent = now;
         }
+        for (const [part, found] of Object.entries(told.findings ?? {})) advise(part, found);
         say(told.message);
       } else {
         typed = true;
@@ -85,6 +86,29 @@ function begin(form) {
   window.addEventListener('beforeunload', (event) => {
     if (typed) event.preventDefault();
   });
+}
+
+/**
+ * What the server says of the words of one text, under its box: only where it is new, and with the reason that somebody is
+ * typing there kept.
+ *
+ * @param {string} part
+ * @param {{ keys: string, html: string }} found
+ */
+function advise(part, { keys, html }) {
+  const place = document.querySelector(`[data-findings="${part}"]`);
+  if (!(place instanceof HTMLElement) || place.dataset.keys === keys) return;
+  const kept = [...place.querySelectorAll('input')].filter(({ value }) => value !== '');
+  const focused = document.activeElement;
+  place.dataset.keys = keys;
+  show(place, html);
+  for (const { name, value } of kept) {
+    const again = place.querySelector(`input[name="${name}"]`);
+    if (!(again instanceof HTMLInputElement)) continue;
+    again.value = value;
+    again.closest('details')?.setAttribute('open', '');
+    if (focused instanceof HTMLInputElement && focused.name === name) again.focus();
+  }
 }
 
 /**

@@ -34,6 +34,7 @@ import type { Acting } from '../round/acting.ts';
 import { onlyOf, onlyTexts, withoutPeople, withProvisional, withRestated } from './edition-facts.ts';
 import { evaluationOf, type FrozenInputs, reportOf } from './frozen-inputs.ts';
 import { type ChecklistItem, lackingTexts, releaseChecklist, unapproved } from './release-checklist.ts';
+import { warningsAbout } from './warnings-about.ts';
 
 /** Which report, for whom. */
 export interface ReleaseQuestion {
@@ -147,6 +148,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   const evaluation = evaluated(inputs);
   const { exceptionsOnly } = evaluation.snapshot.scorecard;
   const shown = selectShown(evaluation.measures, choice, exceptionsOnly).map(({ measure }) => measure);
+  const warnings = await warningsAbout(tx, acting, { period, round, inputs, shown });
   const checklist = releaseChecklist({
     overview,
     shown,
@@ -157,6 +159,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     earlier: textsOf(facts, predecessor(reporting).code),
     people,
     today,
+    warnings,
   });
   const printed = new Set(shown.map(({ snapshot }) => snapshot.version.code));
   return {

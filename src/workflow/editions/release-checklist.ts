@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/commentary/checks/finding.ts';
 import { plainText } from '../../domain/commentary/plain-text.ts';
 import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
 import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
@@ -33,6 +34,8 @@ export interface Candidate {
   earlier: ReadonlyMap<string, Readonly<Partial<Record<CommentaryPart, TextTree>>>>;
   people: readonly Person[];
   today: string;
+  /** What the checks warn of in the texts and nobody has dismissed, by measure. */
+  warnings: ReadonlyMap<string, readonly Finding[]>;
 }
 
 /**
@@ -45,6 +48,7 @@ export function releaseChecklist(candidate: Candidate): ChecklistItem[] {
     ...leftOutItem(candidate),
     ...figureItems(candidate),
     ...textItems(candidate),
+    ...wordItems(candidate),
   ];
   return [
     ...all.filter(({ severity }) => severity === 'error'),
@@ -218,6 +222,34 @@ function textItems({ measures, shown, provisional, earlier, people }: Candidate)
     }),
   ];
 }
+
+/** Each has a line of its own among the texts. */
+const SAID_ALREADY: ReadonlySet<string> = new Set(['textUnchanged', 'contactDetails', 'personNamed']);
+const MOST_SAID = 3;
+
+/** One item, a line a measure: what the words say and the figures deny, and what should not be published. */
+function wordItems({ shown, warnings }: Candidate): ChecklistItem[] {
+  const doubtful = shown.flatMap((each) => {
+    const found = (warnings.get(each.snapshot.version.code) ?? []).filter(
+      ({ rule }) => !SAID_ALREADY.has(rule),
+    );
+    if (found.length === 0) return [];
+    const said = found
+      .slice(0, MOST_SAID)
+      .map(({ quote, says }) => (quote === '' ? says : `“${inShort(quote)}”: ${says}`));
+    const more = found.length - said.length;
+    return [asLine(each, [...said, ...(more === 0 ? [] : [`And ${more} more.`])].join(' '))];
+  });
+  return some('wordsAgainstFigures', 'warning', doubtful.length, {
+    sentence: (count) =>
+      `The words of ${counted(count)} may disagree with ${count === 1 ? 'its' : 'their'} figures, or should not be published.`,
+    remedy:
+      'Have the texts put right, dismiss what does not hold beside the text, or say why they may stand.',
+    measures: doubtful,
+  });
+}
+
+const inShort = (words: string): string => (words.length <= 120 ? words : `${words.slice(0, 119)}…`);
 
 const PART_NAMES = { context: 'context', actions: 'actions', intervention: 'intervention' } as const;
 

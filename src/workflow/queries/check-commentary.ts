@@ -2,7 +2,6 @@ import { type CheckSurroundings, checkedStatus, checkInputOf } from '../../domai
 import { checkCommentary } from '../../domain/commentary/checks/check-commentary.ts';
 import type { Finding } from '../../domain/commentary/checks/finding.ts';
 import type { CheckedStatus, CheckInput } from '../../domain/commentary/checks/input.ts';
-import { CHECKS_SETTING, checkSettings } from '../../domain/commentary/checks/settings.ts';
 import { type EvaluatedMeasure, evaluate } from '../../domain/evaluate.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
@@ -11,13 +10,12 @@ import type { RoundStanding } from '../../domain/round/round.ts';
 import type { UpdateContent, UpdateState } from '../../domain/round/update.ts';
 import { snapshotOf } from '../../domain/snapshot.ts';
 import type { Store } from '../../store/database.ts';
-import { readPeople } from '../../store/people.ts';
 import { factsIn } from '../../store/read-facts.ts';
-import { readMeasureVersions } from '../../store/read-set-up.ts';
-import { readSettings } from '../../store/settings.ts';
 import type { Acting } from '../round/acting.ts';
+import { readCheckSettings } from './check-settings.ts';
 import { type EvaluatedUpdate, evaluateUpdates } from './evaluate-update.ts';
 import { roundOverview } from './round-overview.ts';
+import { type SetUpNow, setUpIn } from './set-up-now.ts';
 
 /** Who asks, and when; the day is that on which the texts are read. */
 type Asking = Pick<Acting, 'authority' | 'now' | 'today' | 'readText'>;
@@ -66,17 +64,28 @@ export async function checkUpdates(
   asOf: string = asking.today,
 ): Promise<Map<string, CheckedCommentary>> {
   const evaluated = await evaluateUpdates(db, asking, period, contents);
-  const around = await surroundings(db, asking.authority, periodOf(period), asOf);
+  return checkEvaluated(db, asking.authority, period, evaluated, asOf);
+}
+
+/**
+ * The findings of updates that have been judged already.
+ * @param setUp where people and measures are read from: the same database, or what is remembered of it
+ */
+export async function checkEvaluated(
+  db: Pick<Store, 'db'>,
+  authority: string,
+  period: string,
+  evaluated: ReadonlyMap<string, EvaluatedUpdate>,
+  asOf: string,
+  setUp: Pick<SetUpNow, 'people' | 'versions'> = setUpIn(db, authority),
+): Promise<Map<string, CheckedCommentary>> {
   const checked = new Map<string, CheckedCommentary>();
+  if (evaluated.size === 0) return checked;
+  const around = await surroundings(db, authority, periodOf(period), asOf, setUp);
   for (const [code, update] of evaluated) {
     const input = inputOf(update, { ...around, scheme: update.scheme });
-    checked.set(code, {
-      code,
-      measure: update.measure,
-      texts: input.texts,
-      findings: checkCommentary(input),
-      state: null,
-    });
+    const findings = checkCommentary(input);
+    checked.set(code, { code, measure: update.measure, texts: input.texts, findings, state: null });
   }
   return checked;
 }
@@ -119,7 +128,8 @@ export async function checkRound(
   };
 }
 
-function readingDay(round: RoundStanding | null, period: ReportingPeriod, today: string): string {
+/** An open round is read as on today or the day it is published, a finished one as on the day it was frozen. */
+export function readingDay(round: RoundStanding | null, period: ReportingPeriod, today: string): string {
   if (round === null) return period.end;
   const { freezeOn, publishOn } = round.plan;
   const finished = round.state === 'frozen' || round.state === 'published';
@@ -132,10 +142,11 @@ async function surroundings(
   authority: string,
   period: ReportingPeriod,
   asOf: string,
+  setUp: Pick<SetUpNow, 'people' | 'versions'>,
 ): Promise<Omit<CheckSurroundings, 'scheme'>> {
-  const settings = checkSettings((await readSettings(db, { authority }))[CHECKS_SETTING]);
-  const people = await readPeople(db, authority);
-  const versions = await readMeasureVersions(db, authority, null);
+  const settings = await readCheckSettings(db, authority);
+  const people = await setUp.people();
+  const versions = await setUp.versions(null);
   const { scorecards } = await factsIn(db, { authority, periods: [], setUpOnly: true, measures: [] });
   const named = new Map(versions.map(({ code, aliases, title }) => [code, { code, aliases, title }]));
   return {

@@ -37,24 +37,19 @@ export async function evaluateUpdates(
   const facts = await factsIn(db, { authority: acting.authority, periods, measures: codes });
   const schemes = await schemesInForce(db, facts.authority, reporting.end);
   const evaluated = new Map<string, EvaluatedUpdate>();
-  const grouped = byMeasure();
+  const factsOf = factsByMeasure(facts, reporting.end);
   for (const [code, content] of contents) {
-    const of = <T extends { measure: string }>(all: readonly T[]) => grouped(all, code);
-    const versions = facts.measures.filter((one) => one.code === code);
-    const version = versions.findLast(({ validFrom }) => validFrom <= reporting.end);
+    const held = factsOf(code);
+    const version = held.measures.findLast(({ validFrom }) => validFrom <= reporting.end);
     if (version === undefined) continue;
     const typed =
       content === null
         ? { observations: [], commentaries: [] }
         : observationsOf({ version }, content, period, acting, 'typed');
     const own: Facts = {
-      ...facts,
-      measures: versions,
-      targets: of(facts.targets),
-      observations: [...of(facts.observations), ...typed.observations],
-      commentaries: [...of(facts.commentaries), ...typed.commentaries],
-      statements: of(facts.statements),
-      scorecards: [ofOne(code, facts.scorecards, reporting.end)],
+      ...held,
+      observations: [...held.observations, ...typed.observations],
+      commentaries: [...held.commentaries, ...typed.commentaries],
     };
     const snapshot = snapshotOf(own, { period: reporting, scorecard: null, asAt: null });
     const [measure] = evaluate(snapshot, schemes.status, schemes.direction).measures;
@@ -62,6 +57,23 @@ export async function evaluateUpdates(
     evaluated.set(code, { measure, scheme: schemes.status, directionScheme: schemes.direction, facts: own });
   }
   return evaluated;
+}
+
+/** The facts of each measure alone, with a scorecard of its own: what it is judged from. */
+export function factsByMeasure(facts: Facts, day: string): (code: string) => Facts {
+  const grouped = byMeasure();
+  return (code) => {
+    const of = <T extends { measure: string }>(all: readonly T[]) => grouped(all, code);
+    return {
+      ...facts,
+      measures: facts.measures.filter((one) => one.code === code),
+      targets: of(facts.targets),
+      observations: of(facts.observations),
+      commentaries: of(facts.commentaries),
+      statements: of(facts.statements),
+      scorecards: [ofOne(code, facts.scorecards, day)],
+    };
+  };
 }
 
 /** Those of one measure out of a list; each list is gone through once, however many measures are asked for. */

@@ -1,3 +1,4 @@
+import type { HeldFindings } from '../../domain/commentary/checks/dismissal.ts';
 import { plainText } from '../../domain/commentary/plain-text.ts';
 import type { CommentaryPart } from '../../domain/commentary/text-tree.ts';
 import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
@@ -21,7 +22,9 @@ import type { Acting } from '../round/acting.ts';
 import { contentDoubts } from '../round/content-doubts.ts';
 import { type CommitmentsOfUpdate, commitmentsOfUpdate } from './commitments-of-update.ts';
 import { evaluateUpdate } from './evaluate-update.ts';
+import { findingsOf, noFindings } from './findings.ts';
 import { roundOverview, type UpdateLine } from './round-overview.ts';
+import { type SetUpNow, setUpIn } from './set-up-now.ts';
 
 /** Everything the page of one update shows. */
 export interface UpdateView {
@@ -40,6 +43,7 @@ export interface UpdateView {
   /** Why this person cannot enter it now; null where they can. */
   closed: string | null;
   mayWithdraw: boolean;
+  mayDismiss: boolean;
 }
 
 /** What the figures come to. */
@@ -48,6 +52,8 @@ export interface Judgement {
   chart: Sparkline;
   /** Questions about what was typed; never errors. */
   doubts: readonly string[];
+  /** Where the words disagree with the figures, and what was said to that. */
+  findings: HeldFindings;
 }
 
 /** One update with what was typed laid over it; null where the round does not collect the measure. */
@@ -56,14 +62,15 @@ export async function updateView(
   acting: Acting,
   { period, measure }: { period: string; measure: string },
   typed: UpdateContent | null = null,
+  setUp: SetUpNow = setUpIn(db, acting.authority),
 ): Promise<UpdateView | null> {
-  const overview = await roundOverview(db, acting.authority, period, acting.today, [measure]);
+  const overview = await roundOverview(db, acting.authority, period, acting.today, [measure], setUp);
   const line = overview?.lines[0];
   if (overview === null || line === undefined) return null;
   const content = typed ?? line.standing.content ?? emptyContent;
   const thenPeriod = predecessor(periodOf(period));
   const [judged, then, evidence, records, commitments] = await Promise.all([
-    judgement(db, acting, { period, measure }, content),
+    judgement(db, acting, { period, measure }, content, setUp),
     textsOf(db, acting.authority, thenPeriod, measure),
     readEvidence(db, acting.authority, period, measure),
     readUpdateRecords(db, acting.authority, period, measure),
@@ -105,6 +112,7 @@ export async function updateView(
     people: overview.people,
     closed: refused('save') ?? (mayEnter ? null : 'You can read this update. Its owner enters it.'),
     mayWithdraw: refused('withdraw') === null && can(acting.actors, 'withdrawUpdate', { relation, state }),
+    mayDismiss: can(acting.actors, 'dismissFinding', { relation, state }),
   };
 }
 
@@ -114,14 +122,18 @@ export async function judgement(
   acting: Acting,
   { period, measure }: { period: string; measure: string },
   content: UpdateContent,
+  setUp: SetUpNow = setUpIn(db, acting.authority),
 ): Promise<Judgement | null> {
   const judged = await evaluateUpdate(db, acting, period, measure, content);
   if (judged === null) return null;
   const { snapshot } = judged.measure;
+  const round = await setUp.round(period);
+  const found = await findingsOf(db, acting, period, round, new Map([[measure, judged]]), setUp);
   return {
     measure: judged.measure,
     chart: sparkline(snapshot),
     doubts: contentDoubts(content, snapshot),
+    findings: found.get(measure) ?? noFindings,
   };
 }
 

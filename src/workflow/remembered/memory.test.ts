@@ -18,7 +18,7 @@ class World {
       this.written.map(({ event, topic }) => ({
         event,
         action: topic === null ? 'session.start' : actions[topic],
-        kinds: topic === 'figures' ? ['observations'] : topic === 'setUp' ? ['measures'] : [],
+        kinds: topic === null ? [] : (kinds[topic] ?? []),
       })),
     );
   }
@@ -47,9 +47,16 @@ class World {
 // A write of facts that sets something up may change everything.
 const actions = {
   figures: 'facts.write',
+  texts: 'facts.write',
   setUp: 'facts.write',
   people: 'person.write',
   rounds: 'round.open',
+};
+
+const kinds: Readonly<Partial<Record<Topic, readonly string[]>>> = {
+  figures: ['observations'],
+  texts: ['commentaries'],
+  setUp: ['measures'],
 };
 
 const step = fc.oneof(
@@ -139,6 +146,9 @@ it('keeps only the latest of many, and all of those that are few', async () => {
 it('takes a write that it does not know for one that changes everything', () => {
   expect(topicsOf({ action: 'somethingNew.write', kinds: [] })).toEqual(topics);
   expect(topicsOf({ action: 'facts.write', kinds: ['somethingNew'] })).toEqual(topics);
-  expect(topicsOf({ action: 'facts.write', kinds: ['observations', 'commentaries'] })).toEqual(['figures']);
+  expect(topicsOf({ action: 'facts.write', kinds: ['observations', 'commentaries'] })).toEqual([
+    'figures',
+    'texts',
+  ]);
   expect(topicsOf({ action: 'update.save', kinds: [] })).toEqual([]);
 });

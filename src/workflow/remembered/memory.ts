@@ -11,8 +11,8 @@ export interface Recipe<T> {
   many?: true;
   work(): Promise<T>;
   /**
-   * The answer from the one before, after figures were written with these events; what it gives must be what `work`
-   * would. Without it figures make the work be done anew.
+   * The answer from the one before, after figures or texts were written with these events; what it gives must be what
+   * `work` would. Without it they make the work be done anew.
    */
   renew?(before: T, events: readonly string[]): Promise<T>;
 }
@@ -24,6 +24,9 @@ interface Kept {
   many: boolean;
 }
 
+/** Whether it is told of single measures, which can be renewed alone. */
+const isOfMeasures = (topic: Topic): boolean => topic === 'figures' || topic === 'texts';
+
 /** A scorecard of a thousand measures is some ten megabytes. */
 const MOST = 12;
 
@@ -33,7 +36,7 @@ const MOST = 12;
  */
 export class Memory {
   readonly #events = new Set<string>();
-  readonly #figures: { at: number; event: string }[] = [];
+  readonly #ofMeasures: { at: number; event: string; about: readonly Topic[] }[] = [];
   /** How many events were known when the last about a topic came. */
   readonly #last = new Map<Topic, number>(topics.map((topic) => [topic, 0]));
   readonly #kept = new Map<string, Kept>();
@@ -50,7 +53,7 @@ export class Memory {
       this.#events.add(one.event);
       const about = topicsOf(one);
       for (const topic of about) this.#last.set(topic, this.size);
-      if (about.includes('figures')) this.#figures.push({ at: this.size, event: one.event });
+      if (about.some(isOfMeasures)) this.#ofMeasures.push({ at: this.size, event: one.event, about });
     }
   }
 
@@ -72,8 +75,10 @@ export class Memory {
     const changed = of.filter((topic) => (this.#last.get(topic) ?? 0) > before.since);
     const value = before.value as Promise<T>;
     if (changed.length === 0) return value;
-    if (renew === undefined || changed.some((topic) => topic !== 'figures')) return work();
-    const events = this.#figures.filter(({ at }) => at > before.since).map(({ event }) => event);
+    if (renew === undefined || !changed.every(isOfMeasures)) return work();
+    const events = this.#ofMeasures
+      .filter(({ at, about }) => at > before.since && about.some((topic) => of.includes(topic)))
+      .map(({ event }) => event);
     return value.then(
       (known) => renew(known, events),
       () => work(),

@@ -1,17 +1,20 @@
 import type { Written } from '../../store/what-changed.ts';
 
-/** What an answer can rest on. `setUp` is everything that has no topic of its own: measures, scorecards, rules, settings. */
-export const topics = ['figures', 'setUp', 'people', 'rounds'] as const;
+/**
+ * What an answer can rest on. `texts` are those that are recorded, not what stands in an update; `setUp` is everything that has
+ * no topic of its own: measures, scorecards, rules, settings.
+ */
+export const topics = ['figures', 'texts', 'setUp', 'people', 'rounds'] as const;
 export type Topic = (typeof topics)[number];
 
 const NONE: readonly Topic[] = [];
 
-/** Kinds of facts that say how measures stand; the texts of a measure are read whenever they are shown. */
+/** Kinds of facts that belong to single measures. */
 const ofKind: Readonly<Record<string, readonly Topic[]>> = {
   observations: ['figures'],
   targets: ['figures'],
   statements: ['figures'],
-  commentaries: NONE,
+  commentaries: ['texts'],
 };
 
 const ofAction: Readonly<Record<string, readonly Topic[]>> = {
@@ -39,8 +42,8 @@ const ofAction: Readonly<Record<string, readonly Topic[]>> = {
 /** What a write may have changed: everything, unless it is known to change less. */
 export function topicsOf({ action, kinds }: Pick<Written, 'action' | 'kinds'>): readonly Topic[] {
   if (action === 'facts.write') return [...new Set(kinds.flatMap((kind) => ofKind[kind] ?? topics))];
-  // Where an update or a commitment stands is read whenever it is shown; the facts of an approval have an event of their own.
-  if (/^(?:update|commitment|suggestion|forumCalendarAddress)\./.test(action)) return NONE;
+  // Where an update, a commitment or a finding stands is read whenever it is shown; the facts of an approval have an event of their own.
+  if (/^(?:update|commitment|suggestion|finding|forumCalendarAddress)\./.test(action)) return NONE;
   if (action.startsWith('round.')) return ['rounds'];
   return ofAction[action] ?? topics;
 }

@@ -6,8 +6,8 @@ import type { Acting } from './acting.ts';
 import { approveIn, type Which } from './enter-update.ts';
 
 /**
- * Approves several updates in one go: those on target whose status and forecast are as they were and about which nothing
- * is odd. All are approved, or none: whatever has changed since the page was shown is looked at one by one.
+ * Approves several updates in one go: those on target whose status and forecast are as they were, about which nothing is odd
+ * and whose words bear no warning that nobody has dismissed. All are approved, or none: whatever has changed since the page was shown is looked at one by one.
  */
 export const approveTogether = (store: Store, acting: Acting, all: readonly Which[]): Promise<number> =>
   inTransaction(store, async (tx) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { nextLevel } from '../../domain/round/standing.ts';
 import type { UpdateContent, UpdateRecord, UpdateStanding } from '../../domain/round/update.ts';
 import type { Store } from '../../store/database.ts';
@@ -37,7 +38,8 @@ export async function saveIn(
   const open = await openUpdate(tx, acting, which.period, which.measure);
   mustBeOpen(open, acting, 'save', 'enterUpdate');
   notOverSomebody(open.update, which);
-  if (JSON.stringify(content) === JSON.stringify(open.update.content)) return open.update.version;
+  // Whatever order the database gives the fields back in: what is as it was is neither saved nor taken from its approver.
+  if (isDeepStrictEqual(content, open.update.content)) return open.update.version;
   const what = { verb: 'save' as const, content, reason: null, detail: behalf(open, acting) };
   return add(tx, acting, open, which, what);
 }

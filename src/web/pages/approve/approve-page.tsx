@@ -1,9 +1,11 @@
+import type { Finding } from '../../../domain/commentary/checks/finding.ts';
 import { sentencesOf } from '../../../domain/commentary/word-changes.ts';
 import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { emptyContent, type UpdateRecord } from '../../../domain/round/update.ts';
 import { commentaryParts } from '../../../domain/status/outcome.ts';
 import { evaluateUpdate } from '../../../workflow/queries/evaluate-update.ts';
+import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { type UpdateView, updateView } from '../../../workflow/queries/update-view.ts';
 import { actingFor } from '../../acting.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -21,8 +23,9 @@ import { notFoundPage } from '../problem/problem.tsx';
 import { EvidenceList } from '../update/evidence-list.tsx';
 import { History } from '../update/history.tsx';
 import { partNames } from '../update/texts.tsx';
-import { type Baseline, Figures, Texts } from './changes.tsx';
+import { type Baseline, Figures } from './changes.tsx';
 import { approveAddress } from './queue.tsx';
+import { Texts } from './texts.tsx';
 
 export interface ApprovalTyped {
   note: string;
@@ -34,16 +37,18 @@ const nothingTyped: ApprovalTyped = { note: '', question: '', about: '' };
 
 export async function approvePage(
   asked: Asked,
-  typed: ApprovalTyped = nothingTyped,
+  given: ApprovalTyped | null = null,
   problems: readonly FieldProblem[] = [],
   status = 200,
 ): Promise<Answer> {
   const which = await updateOf(asked);
   const acting = actingFor(asked);
-  const view = which === null ? null : await updateView(asked.store, acting, which);
+  const view =
+    which === null ? null : await updateView(asked.store, acting, which, null, setUpKnown(asked.known));
   if (view === null || which === null) return notFoundPage(asked);
   const before = await evaluateUpdate(asked.store, acting, view.thenPeriod.code, which.measure, null);
   const waits = whyNot(view, asked);
+  const typed = given ?? askedAbout(view, asked.query.get('ask')) ?? nothingTyped;
   const { line } = view;
   return pageAnswer(
     asked,
@@ -61,7 +66,12 @@ export async function approvePage(
       <Said view={view} asked={asked} />
       <Figures view={view} before={before?.measure ?? null} />
       <Checks view={view} before={before?.measure ?? null} />
-      <Texts view={view} baseline={baselineOf(view, asked)} />
+      <Texts
+        view={view}
+        baseline={baselineOf(view, asked)}
+        timeZone={asked.authority.timeZone}
+        address={waits === null ? approveAddress(which.period, which.measure) : null}
+      />
       <CarriedForward held={view.commitments} today={asked.today} answers={null} />
       <Suggested held={view.commitments} today={asked.today} asks={false} />
       <h2 class="govuk-heading-s">Evidence</h2>
@@ -100,9 +110,14 @@ function Said({ view: { line, people }, asked }: { view: UpdateView; asked: Aske
 
 function Checks({ view, before }: { view: UpdateView; before: EvaluatedMeasure | null }) {
   const checks = [...(view.judged?.doubts ?? [])];
+  // Said beneath the text already.
+  const said = new Set(
+    findingsIn(view).flatMap(({ rule, section }) => (rule === 'textUnchanged' ? [section] : [])),
+  );
   for (const part of commentaryParts) {
     const [then, now] = [view.then[part].trim(), view.content.texts[part].trim()];
-    if (now !== '' && now === then) checks.push(`“${partNames[part]}” has not changed since last time.`);
+    if (now !== '' && now === then && !said.has(part))
+      checks.push(`“${partNames[part]}” has not changed since last time.`);
   }
   const status = view.judged?.measure.status.outcome;
   if (before !== null && status?.isException && before.status.outcome.id === status.id) {
@@ -180,7 +195,9 @@ function Decide({ asked, view, typed, problems }: DecideProps) {
       </form>
       <form method="post" action={address} noValidate>
         <Hidden />
-        <h2 class="govuk-heading-m">Or send it back with a question</h2>
+        <h2 class="govuk-heading-m" id="send-back">
+          Or send it back with a question
+        </h2>
         <Select name="about" label="What it is about" items={aboutItems(view)} value={typed.about} />
         <Textarea
           name="question"
@@ -200,7 +217,8 @@ function Decide({ asked, view, typed, problems }: DecideProps) {
 const SHOWN = 80;
 
 /** Every sentence of the update can be pointed at, without scripts. */
-function aboutItems({ content }: UpdateView) {
+function aboutItems(view: UpdateView) {
+  const { content } = view;
   const cut = (text: string) => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1)}…`);
   const whole = [
     { value: '', text: 'The update as a whole' },
@@ -214,12 +232,36 @@ function aboutItems({ content }: UpdateView) {
       text: `${partNames[part]}: ${cut(sentence)}`,
     })),
   );
-  return [...whole, ...sentences];
+  const found = findingsIn(view).map(({ key, section, quote }) => ({
+    value: `finding ${key}`,
+    text: `${partNames[section]}: ${cut(quote)}`,
+  }));
+  return [...whole, ...found, ...sentences];
+}
+
+/** All of them, those that the officer dismissed too: an approver may ask about any. */
+const findingsIn = ({ judged }: UpdateView): Finding[] =>
+  judged === null
+    ? []
+    : [...judged.findings.open, ...judged.findings.dismissed.map(({ finding }) => finding)];
+
+/** A question begun from a finding, with its words quoted; null where there is no such finding. */
+function askedAbout(view: UpdateView, key: string | null): ApprovalTyped | null {
+  const finding = findingsIn(view).find((one) => one.key === key);
+  if (finding === undefined) return null;
+  const { quote, says } = finding;
+  const question = quote === '' ? says : `You write: “${quote}”. ${says}`;
+  return { note: '', question: question.slice(0, 4_000), about: `finding ${finding.key}` };
 }
 
 /** What `about` of the form means. */
-export function aboutOf(about: string, { content }: UpdateView): UpdateRecord['detail']['about'] | null {
+export function aboutOf(about: string, view: UpdateView): UpdateRecord['detail']['about'] | null {
+  const { content } = view;
   const [part = '', index = ''] = about.split(' ');
+  if (part === 'finding') {
+    const finding = findingsIn(view).find(({ key }) => key === index);
+    return finding === undefined ? null : { part: finding.section, words: finding.quote.slice(0, 300) };
+  }
   if (part === 'actual' || part === 'forecast' || part === 'evidence') return { part, words: '' };
   const text = commentaryParts.find((one) => one === part);
   const words = text === undefined ? undefined : sentencesOf(content.texts[text])[Number(index)];

@@ -1,12 +1,9 @@
-import { wordChanges } from '../../../domain/commentary/word-changes.ts';
 import type { EvaluatedMeasure, JudgedStatus } from '../../../domain/evaluate.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
-import { commentaryParts } from '../../../domain/status/outcome.ts';
 import type { UpdateView } from '../../../workflow/queries/update-view.ts';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { Table } from '../../components/table/table.tsx';
-import { partNames } from '../update/texts.tsx';
 
 export interface Baseline {
   /** What the texts are compared with, in words: "since Quarter 2, 2018-19", "since you sent it back". */
@@ -68,55 +65,5 @@ function Crossing({ was, is }: { was: JudgedStatus | null; is: JudgedStatus }) {
         <span class="ot-under">{changed ? `was ${was.outcome.label}` : 'as it was'}</span>
       )}
     </>
-  );
-}
-
-export function Texts({ view, baseline }: { view: UpdateView; baseline: Baseline }) {
-  return (
-    <>
-      {commentaryParts.map((part) => {
-        const [then, now] = [baseline.texts[part].trim(), view.content.texts[part].trim()];
-        return (
-          <section key={part} aria-labelledby={`text-${part}`}>
-            <h2 class="govuk-heading-s" id={`text-${part}`}>
-              {partNames[part]}
-            </h2>
-            {now === '' && then === '' ? (
-              <p class="govuk-body">Nothing is written.</p>
-            ) : now === then ? (
-              <>
-                <p class="govuk-body">
-                  <strong>{`Word for word as it was ${baseline.since}.`}</strong>
-                </p>
-                <p class="govuk-body ot-pre">{now}</p>
-              </>
-            ) : then === '' ? (
-              <p class="govuk-body ot-pre">{now}</p>
-            ) : (
-              <Changed before={then} after={now} />
-            )}
-          </section>
-        );
-      })}
-    </>
-  );
-}
-
-/** Marked by an underline and words for screen readers as well as by colour. */
-function Changed({ before, after }: { before: string; after: string }) {
-  return (
-    <p class="govuk-body ot-pre">
-      {wordChanges(before, after).map(({ kind, text }, index) => {
-        if (kind === 'same') return text;
-        const Mark = kind === 'added' ? 'ins' : 'del';
-        return (
-          <Mark key={index}>
-            <span class="govuk-visually-hidden">{kind === 'added' ? ' [added: ' : ' [taken out: '}</span>
-            {text}
-            <span class="govuk-visually-hidden">]</span>
-          </Mark>
-        );
-      })}
-    </p>
   );
 }

@@ -75,8 +75,9 @@ function Name({ one: { line }, by }: { one: QueuedUpdate; by: string | null }) {
 }
 
 /** The status crossing where there is one, else the figures. */
-function changeInWords({ now, before, doubts }: QueuedUpdate): string {
-  const asks = doubts.length === 0 ? '' : ` ${counted(doubts.length, 'check')} to look at.`;
+function changeInWords({ now, before, doubts, findings }: QueuedUpdate): string {
+  const checks = doubts.length + findings.open.length;
+  const asks = checks === 0 ? '' : ` ${counted(checks, 'check')} to look at.`;
   if (before === null) return `Not reported before.${asks}`;
   const [was, is] = [before.status.outcome, now.status.outcome];
   if (was.id !== is.id) return `Was ${was.label}.${asks}`;
@@ -94,8 +95,8 @@ function Together({ asked, plain }: { asked: Asked; plain: readonly QueuedUpdate
       <fieldset class="govuk-fieldset" id="together">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">To approve in one go</legend>
         <p class="govuk-hint">
-          On target, status and forecast as they were, and nothing odd about the figures. Take the tick off
-          what you would rather read first.
+          On target, status and forecast as they were, nothing odd about the figures, and no warning about the
+          words. Take the tick off what you would rather read first.
         </p>
         <div class="govuk-checkboxes govuk-checkboxes--small">
           {plain.map((one) => {

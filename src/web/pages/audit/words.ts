@@ -14,6 +14,8 @@ const actions: Readonly<Record<string, string>> = {
   'commitment.reopen': 'reopened a commitment',
   'suggestion.confirm': 'confirmed a suggested commitment',
   'suggestion.decline': 'said no to a suggested commitment',
+  'finding.dismiss': 'dismissed a finding about the words of an update',
+  'finding.restore': 'brought a dismissed finding back',
   'forumCalendarAddress.make': 'made a calendar address of a forum',
   'forumCalendarAddress.stop': 'stopped a calendar address of a forum',
   'figure.restate': 'corrected a published figure',

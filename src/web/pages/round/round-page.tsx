@@ -4,7 +4,9 @@ import { can } from '../../../domain/permission/can.ts';
 import { roundStateNames } from '../../../domain/round/round.ts';
 import { type UpdateState, updateStateNames, updateStates } from '../../../domain/round/update.ts';
 import { listRounds } from '../../../workflow/queries/list-rounds.ts';
+import { type LineWithFindings, roundFindings } from '../../../workflow/queries/round-findings.ts';
 import type { RoundOverview, UpdateLine } from '../../../workflow/queries/round-overview.ts';
+import { actingFor } from '../../acting.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Table } from '../../components/table/table.tsx';
@@ -13,6 +15,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { dayInWords, daysAway } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
+import { foundInWords } from './findings.tsx';
 import { roundAddress, roundOf } from './round-of.ts';
 import { StateForms } from './state-forms.tsx';
 import { Timeline } from './timeline.tsx';
@@ -48,6 +51,7 @@ export async function roundPage(asked: Asked): Promise<Answer> {
   const { round, lines } = overview;
   const rounds = await listRounds(asked.store, asked.authority.code);
   const late = lines.filter((line) => line.late);
+  const found = await roundFindings(asked.known, actingFor(asked), overview);
   return pageAnswer(
     asked,
     { title: `Round: ${periodLabel(period)}`, wide: true },
@@ -59,6 +63,7 @@ export async function roundPage(asked: Asked): Promise<Answer> {
         <div>
           <Matrix overview={overview} />
           <Late overview={overview} late={late} today={asked.today} mayRun={mayRun(asked)} />
+          <Found found={found} period={round.period} />
           <Marked overview={overview} today={asked.today} />
         </div>
         <aside aria-labelledby="days">
@@ -213,6 +218,18 @@ function Late({ overview: { round }, late, today, mayRun }: LateProps) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** How many updates have words to look at again; nothing where none has. */
+function Found({ found, period }: { found: readonly LineWithFindings[]; period: string }) {
+  if (found.length === 0) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${roundAddress(period)}/findings`}>
+        {foundInWords(found)}
+      </a>
+    </p>
   );
 }
 

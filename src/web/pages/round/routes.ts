@@ -1,5 +1,6 @@
 import type { Asked, Route } from '../../route.ts';
 import { change, changePage } from './change.tsx';
+import { findingsPage } from './findings.tsx';
 import { freeze, freezePage } from './freeze.tsx';
 import { listPage } from './list.tsx';
 import { nudge, nudgePage } from './nudge.tsx';
@@ -17,6 +18,7 @@ export const roundPages: readonly Route[] = [
   { method: 'POST', path: '/round/new', action: 'runRound', handle: openRound },
   { method: 'GET', path: round, action: 'readRound', handle: roundPage },
   { method: 'GET', path: `${round}/list`, action: 'readRound', handle: listPage },
+  { method: 'GET', path: `${round}/findings`, action: 'readRound', handle: findingsPage },
   { method: 'GET', path: `${round}/plan`, action: 'runRound', handle: page(planPage) },
   { method: 'POST', path: `${round}/plan`, action: 'runRound', handle: savePlan },
   { method: 'GET', path: `${round}/change`, action: 'runRound', handle: changePage },

@@ -1,5 +1,6 @@
 import type { Route } from '../../route.ts';
 import { brandingPages } from './branding/routes.ts';
+import { checkPages } from './checks/routes.ts';
 import { contactPages } from './contact/routes.ts';
 import { directoratePages } from './directorates/routes.ts';
 import { forumPages } from './forums/routes.ts';
@@ -28,6 +29,7 @@ export const setUpPages: readonly Route[] = [
   ...levelPages,
   ...roundsCalendarPages,
   ...forumPages,
+  ...checkPages,
   ...importPages,
   ...brandingPages,
   ...contactPages,

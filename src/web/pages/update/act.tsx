@@ -1,5 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
+import type { HeldFindings } from '../../../domain/commentary/checks/dismissal.ts';
+import type { CommentaryPart } from '../../../domain/commentary/text-tree.ts';
 import type { UpdateContent, UpdateStanding } from '../../../domain/round/update.ts';
+import { commentaryParts } from '../../../domain/status/outcome.ts';
+import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { judgement, type UpdateView, updateView } from '../../../workflow/queries/update-view.ts';
 import { Conflict, Refused } from '../../../workflow/refused.ts';
 import { saveUpdate, submitUpdate, withdrawUpdate } from '../../../workflow/round/enter-update.ts';
@@ -10,15 +14,20 @@ import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { timeInWords } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
+import { answerFinding, isAboutFinding } from './answer-findings.ts';
 import { actOnCommitments, isAboutCommitments } from './commitments.ts';
 import { conflictPage } from './conflict.tsx';
+import { keysOf, PartFindings } from './findings.tsx';
 import { contentOf, startFrom } from './form.ts';
 import { Judged } from './judged.tsx';
 import { updatePage } from './update-page.tsx';
 
 export async function show(asked: Asked): Promise<Answer> {
   const which = await updateOf(asked);
-  const view = which === null ? null : await updateView(asked.store, actingFor(asked), which);
+  const view =
+    which === null
+      ? null
+      : await updateView(asked.store, actingFor(asked), which, null, setUpKnown(asked.known));
   return view === null ? notFoundPage(asked) : updatePage(asked, view);
 }
 
@@ -38,6 +47,8 @@ export async function act(asked: Asked): Promise<Answer> {
       notice: 'You have taken it back. Submit it again when it is ready.',
     };
   }
+  // The page of an update that is not open to this person has forms of its own, without the texts.
+  if (isAboutFinding(doing) && !asked.form.has('context')) return answerAlone(asked, which, doing);
   const content = contentOf(asked.form);
   const again = async (typed: UpdateContent, problems: readonly FieldProblem[] = []) => {
     const view = await updateView(asked.store, acting, which, typed);
@@ -58,10 +69,11 @@ export async function act(asked: Asked): Promise<Answer> {
       return { kind: 'redirect', to: '/my-work', notice: 'Submitted. Your approver can see it now.' };
     }
     await saveUpdate(asked.store, acting, seen, content);
-    if (isAboutCommitments(doing)) {
+    if (isAboutCommitments(doing) || isAboutFinding(doing)) {
+      const about = isAboutFinding(doing) ? await answerFinding(asked, which, doing) : null;
       const view = await updateView(asked.store, acting, which, content);
       if (view === null) return notFoundPage(asked);
-      const done = await actOnCommitments(asked, view, doing);
+      const done = about ?? (await actOnCommitments(asked, view, doing));
       return 'problems' in done ? updatePage(asked, view, done.problems) : { kind: 'redirect', ...done };
     }
     if (doing === 'evidence') return { kind: 'redirect', to: `${asked.path}/evidence` };
@@ -82,13 +94,14 @@ export async function autosave(asked: Asked): Promise<Answer> {
   const content = contentOf(asked.form);
   try {
     const version = await saveUpdate(asked.store, acting, { ...which, version: versionOf(asked) }, content);
-    const judged = await judgement(asked.store, acting, which, content);
+    const judged = await judgement(asked.store, acting, which, content, setUpKnown(asked.known));
     return {
       kind: 'json',
       value: {
         version,
         message: `Saved ${timeInWords(asked.now, asked.authority.timeZone)}`,
         judged: judged === null ? '' : renderToString(<Judged judged={judged} />),
+        findings: judged === null ? {} : await findingsAsTyped(asked, judged.findings),
       },
     };
   } catch (error) {
@@ -102,6 +115,21 @@ export async function autosave(asked: Asked): Promise<Answer> {
     }
     throw error;
   }
+}
+
+/** By text: what to show under its box, and by which to tell whether that is new. */
+async function findingsAsTyped(asked: Asked, held: HeldFindings) {
+  const all = await setUpKnown(asked.known).people();
+  const people = new Map(all.map((one) => [one.id, one]));
+  const { timeZone } = asked.authority;
+  // What was typed as a reason stays in its field: our script carries it over.
+  const answers = { form: new URLSearchParams(), problems: [] };
+  const shown = (part: CommentaryPart) => (
+    <PartFindings part={part} held={held} people={people} timeZone={timeZone} answers={answers} />
+  );
+  return Object.fromEntries(
+    commentaryParts.map((part) => [part, { keys: keysOf(held, part), html: renderToString(shown(part)) }]),
+  );
 }
 
 const versionOf = ({ form }: Asked): number => {
@@ -122,6 +150,13 @@ async function refusedButKept(asked: Asked, content: UpdateContent, { message }:
   const closed = `${message} What you typed was not saved; it is shown below so that you can copy it.`;
   const answer = updatePage(asked, { ...view, closed });
   return answer.kind === 'page' ? { ...answer, status: 409 } : answer;
+}
+
+async function answerAlone(asked: Asked, which: { period: string; measure: string }, doing: string) {
+  const done = await answerFinding(asked, which, doing);
+  if (!('problems' in done)) return { kind: 'redirect', ...done } as const;
+  const view = await updateView(asked.store, actingFor(asked), which);
+  return view === null ? notFoundPage(asked) : updatePage(asked, view, done.problems);
 }
 
 async function versionOfMeasure(asked: Asked, which: { period: string; measure: string }) {

@@ -4,9 +4,13 @@ import { commentaryParts } from '../../../domain/status/outcome.ts';
 import type { UpdateView } from '../../../workflow/queries/update-view.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Textarea } from '../../components/textarea/textarea.tsx';
+import type { FieldProblem } from '../../form-problems.tsx';
+import { keysOf, PartFindings } from './findings.tsx';
 
 interface TextsProps {
   view: UpdateView;
+  timeZone: string;
+  answers: { form: URLSearchParams; problems: readonly FieldProblem[] };
   messageOf: (field: string) => string | undefined;
 }
 
@@ -17,8 +21,9 @@ export const partNames: Readonly<Record<CommentaryPart, string>> = {
 };
 
 /** The three texts, each beside what it said last time. */
-export function Texts({ view, messageOf }: TextsProps) {
-  const { judged, then, thenPeriod, content } = view;
+export function Texts({ view, timeZone, answers, messageOf }: TextsProps) {
+  const { judged, then, thenPeriod, content, people } = view;
+  const held = judged?.findings ?? null;
   const outcomes =
     judged === null ? [] : [judged.measure.status.outcome, judged.measure.forecastStatus.outcome];
   return (
@@ -27,21 +32,34 @@ export function Texts({ view, messageOf }: TextsProps) {
         const asking = outcomes.find(({ needsCommentary }) => needsCommentary.includes(part));
         return (
           <div class="ot-beside" key={part}>
-            <Textarea
-              name={part}
-              rows={8}
-              label={{
-                text: asking === undefined ? `${partNames[part]} (optional)` : partNames[part],
-                classes: 'govuk-label--s',
-              }}
-              hint={prompt(
-                part,
-                asking?.label ?? null,
-                outcomes.some(({ isException }) => isException),
-              )}
-              value={content.texts[part]}
-              errorMessage={messageOf(part)}
-            />
+            <div>
+              <Textarea
+                name={part}
+                rows={8}
+                label={{
+                  text: asking === undefined ? `${partNames[part]} (optional)` : partNames[part],
+                  classes: 'govuk-label--s',
+                }}
+                hint={prompt(
+                  part,
+                  asking?.label ?? null,
+                  outcomes.some(({ isException }) => isException),
+                )}
+                value={content.texts[part]}
+                errorMessage={messageOf(part)}
+              />
+              <div data-findings={part} data-keys={held === null ? '' : keysOf(held, part)}>
+                {held === null ? null : (
+                  <PartFindings
+                    part={part}
+                    held={held}
+                    people={people}
+                    timeZone={timeZone}
+                    answers={answers}
+                  />
+                )}
+              </div>
+            </div>
             <div class="ot-beside__then">
               <h3 class="govuk-heading-s">
                 {periodLabel(thenPeriod)}

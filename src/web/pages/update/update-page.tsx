@@ -45,7 +45,7 @@ export function updatePage(asked: Asked, view: UpdateView, problems: readonly Fi
             <p class="govuk-body">{view.closed}</p>
             {view.mayWithdraw ? <TakeBack asked={asked} view={view} /> : null}
           </div>
-          <AsEntered view={view} />
+          <AsEntered asked={asked} view={view} problems={problems} />
           <CarriedForward held={view.commitments} today={asked.today} answers={null} />
         </>
       )}
@@ -178,7 +178,12 @@ function Form({
         Leave an empty line between paragraphs. A line that begins with - is a list item; **words** are bold.
       </p>
       <CarriedForward held={view.commitments} today={asked.today} answers={{ form: asked.form, problems }} />
-      <Texts view={view} messageOf={messageOf} />
+      <Texts
+        view={view}
+        timeZone={asked.authority.timeZone}
+        answers={{ form: asked.form, problems }}
+        messageOf={messageOf}
+      />
       <Suggested held={view.commitments} today={asked.today} asks />
       <h2 class="govuk-heading-m">Evidence</h2>
       <EvidenceList view={view} />

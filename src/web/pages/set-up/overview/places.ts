@@ -40,6 +40,12 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
         says: () => 'The boards before which commitments come, and whether reports print commitments.',
       },
       {
+        text: 'Checks of commentary',
+        href: '/set-up/checks',
+        says: () =>
+          'Abbreviations that readers know, small numbers of people, and how long a text should be.',
+      },
+      {
         text: 'Status scheme',
         href: '/set-up/scheme',
         says: () => 'The rules that give each figure its colour, and what others would change.',

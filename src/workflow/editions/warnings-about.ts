@@ -1,0 +1,36 @@
+import { warningsOf } from '../../domain/commentary/checks/dismissal.ts';
+import type { Finding } from '../../domain/commentary/checks/finding.ts';
+import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import type { RoundStanding } from '../../domain/round/round.ts';
+import type { Transaction } from '../../store/transaction.ts';
+import { factsByMeasure } from '../queries/evaluate-update.ts';
+import { findingsOf } from '../queries/findings.ts';
+import type { Acting } from '../round/acting.ts';
+import type { FrozenInputs } from './frozen-inputs.ts';
+
+/** What a release would print, and from what. */
+interface Printed {
+  period: string;
+  round: RoundStanding | null;
+  inputs: FrozenInputs;
+  shown: readonly EvaluatedMeasure[];
+}
+
+/** What the checks warn of in the texts as they would be printed, and nobody has dismissed; by measure. */
+export async function warningsAbout(
+  tx: Transaction,
+  acting: Acting,
+  { period, round, inputs, shown }: Printed,
+): Promise<Map<string, Finding[]>> {
+  const { facts, statusScheme: scheme, directionScheme } = inputs;
+  const factsOf = factsByMeasure(facts, periodOf(period).end);
+  const evaluated = new Map(
+    shown.map((measure) => {
+      const { code } = measure.snapshot.version;
+      return [code, { measure, scheme, directionScheme, facts: factsOf(code) }];
+    }),
+  );
+  const found = await findingsOf(tx, acting, period, round, evaluated);
+  return new Map([...found].map(([code, held]) => [code, warningsOf(held)]));
+}
