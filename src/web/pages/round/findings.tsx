@@ -48,9 +48,9 @@ export async function findingsPage(asked: Asked): Promise<Answer> {
     <>
       <h1 class="govuk-heading-l">Words to look at again, {periodLabel(period)}</h1>
       <p class="govuk-body">
-        The texts of this round are held against their figures. What is found here stops nothing: an officer
-        puts the words right, or dismisses what was found with a reason, and a warning that is left keeps an
-        update from being approved with others in one go.
+        The texts of this round are held against their figures. An officer puts the words right, or dismisses
+        what was found with a reason. A warning that is left keeps an update from being approved with others
+        in one go, and is listed when a report is made.
       </p>
       <form method="get" action={`${address}/findings`} class="ot-filters">
         <Select

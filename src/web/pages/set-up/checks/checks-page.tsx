@@ -57,7 +57,8 @@ async function shown(
       <h1 class="govuk-heading-l">Checks of commentary</h1>
       <p class="govuk-body">
         Texts are held against their figures while they are written. What is found is advice to the officer
-        and a flag for the approver; it stops nothing. Three of the checks go by what is set here.
+        and a flag for the approver; it keeps nobody from saving, submitting or approving. Three of the checks
+        go by what is set here.
       </p>
       {mayChange ? (
         <form method="post" action="/set-up/checks" noValidate>
