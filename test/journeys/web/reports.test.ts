@@ -194,9 +194,15 @@ describe('making a report', () => {
     const empty = await colin.send(page, '/reports/new/2018-19-Q2', { note: ' ' });
     expect(empty.status).toBe(400);
     expect(empty.html).toContain('Say what this edition corrects');
-    const made = await sent(colin, empty, '/reports/new/2018-19-Q2', { note: 'A name was misspelt.' });
+    const made = await sent(colin, empty, '/reports/new/2018-19-Q2', {
+      note: 'A name was misspelt.',
+      'reason-wordsAgainstFigures': 'Agreed with the service',
+    });
     expect(made.html).toContain('What this edition corrects');
-    const stale = await sent(colin, page, '/reports/new/2018-19-Q2', { note: 'Again' });
+    const stale = await sent(colin, page, '/reports/new/2018-19-Q2', {
+      note: 'Again',
+      'reason-wordsAgainstFigures': 'Agreed with the service',
+    });
     // The same form again is the same edition.
     expect(stale.url).toBe(made.url);
     const was = await new Browser(site.server).get(`/published/${old.id}`);
@@ -218,6 +224,7 @@ describe('making a report', () => {
       releaseOn: '5/2/2019',
       releaseTime: '09:00',
       readers: 'raymond.tuck',
+      'reason-wordsAgainstFigures': 'Agreed with the service',
     });
     const address = new URL(made.url).pathname;
     const open = address.replace('reports', 'published');
