@@ -23,6 +23,18 @@ export function foundInWords(found: readonly LineWithFindings[]): string {
   return found.length === 1 ? `${have}, with a warning` : `${have}, ${warned} of them with a warning`;
 }
 
+/** How many updates have words to look at again; nothing where none has. */
+export function Found({ found, period }: { found: readonly LineWithFindings[]; period: string }) {
+  if (found.length === 0) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${roundAddress(period)}/findings`}>
+        {foundInWords(found)}
+      </a>
+    </p>
+  );
+}
+
 /** The updates of a round whose words and figures disagree, measure by measure. */
 export async function findingsPage(asked: Asked): Promise<Answer> {
   const open = await roundOf(asked);

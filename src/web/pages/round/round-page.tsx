@@ -4,7 +4,7 @@ import { can } from '../../../domain/permission/can.ts';
 import { roundStateNames } from '../../../domain/round/round.ts';
 import { type UpdateState, updateStateNames, updateStates } from '../../../domain/round/update.ts';
 import { listRounds } from '../../../workflow/queries/list-rounds.ts';
-import { type LineWithFindings, roundFindings } from '../../../workflow/queries/round-findings.ts';
+import { roundFindings } from '../../../workflow/queries/round-findings.ts';
 import type { RoundOverview, UpdateLine } from '../../../workflow/queries/round-overview.ts';
 import { actingFor } from '../../acting.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
@@ -15,7 +15,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { dayInWords, daysAway } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import { foundInWords } from './findings.tsx';
+import { Found } from './findings.tsx';
 import { roundAddress, roundOf } from './round-of.ts';
 import { StateForms } from './state-forms.tsx';
 import { Timeline } from './timeline.tsx';
@@ -218,18 +218,6 @@ function Late({ overview: { round }, late, today, mayRun }: LateProps) {
         </p>
       ) : null}
     </>
-  );
-}
-
-/** How many updates have words to look at again; nothing where none has. */
-function Found({ found, period }: { found: readonly LineWithFindings[]; period: string }) {
-  if (found.length === 0) return null;
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={`${roundAddress(period)}/findings`}>
-        {foundInWords(found)}
-      </a>
-    </p>
   );
 }
 
