@@ -5,9 +5,12 @@ import { auditCommand } from './commands/audit.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { commitmentCommand } from './commands/commitment.ts';
+import { compareCommand } from './commands/compare.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { forecastCommand } from './commands/forecast.ts';
 import { importCommand } from './commands/import.ts';
+import { intervalCommand } from './commands/interval.ts';
 import { measureCommand } from './commands/measure.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { publishCommand } from './commands/publish.ts';
@@ -66,6 +69,9 @@ export function programFor(console: Console): { program: Command; wantsJson: () 
     checkCommand,
     evaluateCommand,
     spcCommand,
+    intervalCommand,
+    compareCommand,
+    forecastCommand,
     schemeCommand,
     templateCommand,
     measureCommand,
