@@ -12,7 +12,6 @@ import { snapshotOf } from '../../domain/snapshot.ts';
 import type { Store } from '../../store/database.ts';
 import { factsIn } from '../../store/read-facts.ts';
 import type { Acting } from '../round/acting.ts';
-import { readCheckSettings } from './check-settings.ts';
 import { type EvaluatedUpdate, evaluateUpdates } from './evaluate-update.ts';
 import { roundOverview } from './round-overview.ts';
 import { type SetUpNow, setUpIn } from './set-up-now.ts';
@@ -30,6 +29,9 @@ export interface CheckedCommentary {
   /** Where its update stands; null where no round was run. */
   state: UpdateState | null;
 }
+
+/** What the checks look at beside a measure. */
+export type AroundChecks = Pick<SetUpNow, 'people' | 'versions' | 'checks'>;
 
 export interface CheckedRound {
   period: ReportingPeriod;
@@ -64,24 +66,22 @@ export async function checkUpdates(
   asOf: string = asking.today,
 ): Promise<Map<string, CheckedCommentary>> {
   const evaluated = await evaluateUpdates(db, asking, period, contents);
-  return checkEvaluated(db, asking.authority, period, evaluated, asOf);
+  return checkEvaluated(period, evaluated, asOf, setUpIn(db, asking.authority));
 }
 
 /**
  * The findings of updates that have been judged already.
- * @param setUp where people and measures are read from: the same database, or what is remembered of it
+ * @param setUp where people, measures and settings are read from: a database, or what is remembered of it
  */
 export async function checkEvaluated(
-  db: Pick<Store, 'db'>,
-  authority: string,
   period: string,
   evaluated: ReadonlyMap<string, EvaluatedUpdate>,
   asOf: string,
-  setUp: Pick<SetUpNow, 'people' | 'versions'> = setUpIn(db, authority),
+  setUp: AroundChecks,
 ): Promise<Map<string, CheckedCommentary>> {
   const checked = new Map<string, CheckedCommentary>();
   if (evaluated.size === 0) return checked;
-  const around = await surroundings(db, authority, periodOf(period), asOf, setUp);
+  const around = await surroundings(periodOf(period), asOf, setUp);
   for (const [code, update] of evaluated) {
     const input = inputOf(update, { ...around, scheme: update.scheme });
     const findings = checkCommentary(input);
@@ -138,25 +138,20 @@ export function readingDay(round: RoundStanding | null, period: ReportingPeriod,
 }
 
 async function surroundings(
-  db: Pick<Store, 'db'>,
-  authority: string,
   period: ReportingPeriod,
   asOf: string,
-  setUp: Pick<SetUpNow, 'people' | 'versions'>,
+  setUp: AroundChecks,
 ): Promise<Omit<CheckSurroundings, 'scheme'>> {
-  const settings = await readCheckSettings(db, authority);
+  // One after another: within a transaction there is one connection.
+  const { settings, complete } = await setUp.checks();
   const people = await setUp.people();
   const versions = await setUp.versions(null);
-  const { scorecards } = await factsIn(db, { authority, periods: [], setUpOnly: true, measures: [] });
   const named = new Map(versions.map(({ code, aliases, title }) => [code, { code, aliases, title }]));
   return {
     period,
     asOf,
     ...settings,
-    measures: {
-      named: [...named.values()],
-      complete: scorecards.length > 0 && !scorecards.some(({ exceptionsOnly }) => exceptionsOnly),
-    },
+    measures: { named: [...named.values()], complete },
     people: people.map(({ name }) => name),
   };
 }

@@ -5,9 +5,9 @@ import type { RoundStanding } from '../../domain/round/round.ts';
 import type { Store } from '../../store/database.ts';
 import { readDismissals } from '../../store/finding-dismissals.ts';
 import type { Acting } from '../round/acting.ts';
-import { checkEvaluated, readingDay } from './check-commentary.ts';
+import { type AroundChecks, checkEvaluated, readingDay } from './check-commentary.ts';
 import type { EvaluatedUpdate } from './evaluate-update.ts';
-import { type SetUpNow, setUpIn } from './set-up-now.ts';
+import { setUpIn } from './set-up-now.ts';
 
 export const noFindings: HeldFindings = { open: [], dismissed: [] };
 
@@ -21,10 +21,10 @@ export async function findingsOf(
   period: string,
   round: RoundStanding | null,
   evaluated: ReadonlyMap<string, EvaluatedUpdate>,
-  setUp: Pick<SetUpNow, 'people' | 'versions'> = setUpIn(db, authority),
+  setUp: AroundChecks = setUpIn(db, authority),
 ): Promise<Map<string, HeldFindings>> {
   const asOf = readingDay(round, periodOf(period), today);
-  const checked = await checkEvaluated(db, authority, period, evaluated, asOf, setUp);
+  const checked = await checkEvaluated(period, evaluated, asOf, setUp);
   const dismissals = await readDismissals(db, authority, period, [...checked.keys()]);
   return new Map(
     [...checked].map(([code, { findings }]) => [

@@ -89,7 +89,7 @@ async function checkedLines(
     stale.map(({ code, standing }) => [code, standing.state === 'approved' ? null : standing.content]),
   );
   const evaluated = await evaluateUpdates(store, acting, period, contents);
-  const checked = await checkEvaluated(store, authority, period, evaluated, asOf, setUpKnown(known));
+  const checked = await checkEvaluated(period, evaluated, asOf, setUpKnown(known));
   for (const { code, standing } of stale) {
     const findings = (checked.get(code)?.findings ?? []).filter(isSaidHere);
     kept.set(code, { version: standing.version, findings });

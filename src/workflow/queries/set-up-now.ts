@@ -15,6 +15,7 @@ import { readRoundRecords } from '../../store/rounds.ts';
 import type { Known } from '../remembered/known-now.ts';
 import type { Topic } from '../remembered/topics.ts';
 import { levelsIn } from '../round/open-update.ts';
+import { type ChecksNow, readChecksNow } from './check-settings.ts';
 import { listRounds } from './list-rounds.ts';
 
 /** What changes seldom and every page of a round needs: who there is, who answers for what, what is collected. */
@@ -31,6 +32,8 @@ export interface SetUpNow {
   people(): Promise<readonly Person[]>;
   absences(): Promise<readonly Absence[]>;
   levels(): Promise<readonly ApprovalLevel[]>;
+  /** What the checks of commentary go by. */
+  checks(): Promise<ChecksNow>;
 }
 
 /** As a database, or a transaction, holds it. */
@@ -44,6 +47,7 @@ export const setUpIn = (db: Pick<Store, 'db'>, authority: string): SetUpNow => (
   people: () => readPeople(db, authority),
   absences: () => readAbsences(db, authority),
   levels: () => levelsIn(db, authority),
+  checks: () => readChecksNow(db, authority),
 });
 
 /** The same as it is remembered. */
@@ -69,6 +73,7 @@ export function setUpKnown(known: Known): SetUpNow {
     people: () => kept('people', 'people', held.people),
     absences: () => kept('absences', 'people', held.absences),
     levels: () => kept('levels', 'setUp', held.levels),
+    checks: () => kept('checks', 'setUp', held.checks),
   };
 }
 
