@@ -4,6 +4,7 @@ import { auditPages } from './pages/audit/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
 import { calendarPages } from './pages/calendar/routes.ts';
 import { commitmentPages } from './pages/commitments/routes.ts';
+import { comparePages } from './pages/compare/routes.ts';
 import { coverPages } from './pages/cover/routes.ts';
 import { mailPages } from './pages/mail/routes.ts';
 import { measurePages } from './pages/measure/routes.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...roundPages,
   ...scorecardPages,
   ...measurePages,
+  ...comparePages,
   ...restatePages,
   ...commitmentPages,
   ...tracePages,

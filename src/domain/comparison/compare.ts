@@ -21,6 +21,8 @@ export interface Difference extends Member {
 export interface CountChange {
   outcome: string;
   label: string;
+  /** False for a situation in which there is nothing to judge: awaited, no target. */
+  isStatus: boolean;
   now: { was: number; is: number };
   forecast: { was: number; is: number };
 }
@@ -92,9 +94,10 @@ function countsOf(before: Evaluation, after: Evaluation): CountChange[] {
     measures.filter((each) => each[which].outcome.id === id).length;
   return [...outcomes.values()]
     .sort((a, b) => a.rank - b.rank)
-    .map(({ id, label }) => ({
+    .map(({ id, label, inDenominator }) => ({
       outcome: id,
       label,
+      isStatus: inDenominator,
       now: { was: count(before, 'status', id), is: count(after, 'status', id) },
       forecast: { was: count(before, 'forecastStatus', id), is: count(after, 'forecastStatus', id) },
     }))

@@ -13,11 +13,13 @@ interface BannerProps {
   address: string;
   /** False where nothing was published that could be shown. */
   isPublished: boolean;
+  /** Where two views are compared. */
+  compare?: string;
   timeZone: string;
 }
 
 /** Says in which view of the figures one is, and leads to the others. */
-export function AsKnownBanner({ as, address, isPublished, timeZone }: BannerProps) {
+export function AsKnownBanner({ as, address, isPublished, compare = '/compare', timeZone }: BannerProps) {
   const [path = '', search = ''] = address.split('?', 2);
   const kept = [...new URLSearchParams(search)];
   const ways = (
@@ -37,6 +39,11 @@ export function AsKnownBanner({ as, address, isPublished, timeZone }: BannerProp
         )}
       </p>
       <PastDay path={path} kept={kept} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={compare}>
+          Compare two of them
+        </a>
+      </p>
     </>
   );
   if (as.kind === 'now') {

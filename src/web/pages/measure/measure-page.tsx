@@ -72,7 +72,13 @@ export async function measurePage(asked: Asked): Promise<Answer> {
     <>
       <span class="govuk-caption-l">{captionOf(view, point)}</span>
       <h1 class="govuk-heading-l">{version.title}</h1>
-      <AsKnownBanner as={as} address={ownAddress(asked)} isPublished={published} timeZone={timeZone} />
+      <AsKnownBanner
+        as={as}
+        {...(point === null ? {} : { compare: `/compare?period=${periodAddress(point.period.code)}` })}
+        address={ownAddress(asked)}
+        isPublished={published}
+        timeZone={timeZone}
+      />
       {point === null ? (
         <p class="govuk-body-l">There are no figures for this measure yet.</p>
       ) : (

@@ -126,7 +126,13 @@ async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown)
       <span class="govuk-caption-l">{periodLabel(period)}</span>
       <h1 class="govuk-heading-l">{name}</h1>
       <p class="govuk-body-l">{sentence(view, filters)}</p>
-      <AsKnownBanner as={as} address={address} isPublished={published} timeZone={timeZone} />
+      <AsKnownBanner
+        as={as}
+        compare={`/compare?period=${periodAddress(period.code)}`}
+        address={address}
+        isPublished={published}
+        timeZone={timeZone}
+      />
       <Standing readable={readable} view={view} />
       <FilterForm
         view={view}

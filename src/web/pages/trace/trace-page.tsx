@@ -58,6 +58,7 @@ export async function tracePage(asked: Asked): Promise<Answer> {
       <h1 class="govuk-heading-l">{version.title}</h1>
       <AsKnownBanner
         as={as}
+        compare={`/compare?period=${periodAddress(period.code)}`}
         address={asked.path}
         isPublished={await isPublished(known, period.code, now)}
         timeZone={timeZone}
