@@ -1,4 +1,3 @@
-import { wordChanges } from '../../../domain/commentary/word-changes.ts';
 import { isMissingReason, missingInWords } from '../../../domain/number/missing-words.ts';
 import {
   emptyContent,
@@ -8,6 +7,7 @@ import {
 } from '../../../domain/round/update.ts';
 import { commentaryParts } from '../../../domain/status/outcome.ts';
 import type { Trace } from '../../../workflow/queries/trace-figure.ts';
+import { WordsChanged } from '../../components/words-changed/words-changed.tsx';
 import { momentInWords } from '../../wording/days.ts';
 import { roleInWords } from '../../wording/roles.ts';
 import { partNames } from '../update/texts.tsx';
@@ -95,17 +95,11 @@ function Differences({ before, after }: { before: UpdateContent; after: UpdateCo
       {provisional ? <Line name="Provisional">{after.provisional ? 'Yes' : 'No longer'}</Line> : null}
       {texts.map((part) => (
         <Line key={part} name={partNames[part]}>
-          {wordChanges(before.texts[part], after.texts[part]).map(({ kind, text }, index) => {
-            if (kind === 'same' || before.texts[part] === '') return text;
-            const Mark = kind === 'added' ? 'ins' : 'del';
-            return (
-              <Mark key={index}>
-                <span class="govuk-visually-hidden">{kind === 'added' ? ' [added: ' : ' [taken out: '}</span>
-                {text}
-                <span class="govuk-visually-hidden">]</span>
-              </Mark>
-            );
-          })}
+          {before.texts[part] === '' ? (
+            after.texts[part]
+          ) : (
+            <WordsChanged before={before.texts[part]} after={after.texts[part]} />
+          )}
         </Line>
       ))}
     </dl>
