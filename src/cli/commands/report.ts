@@ -12,10 +12,12 @@ import { asking, checkQuestion, type Question, refuseIfNothingRecorded } from '.
 import { RENDERERS } from '../renderers.ts';
 import { type ChoiceOptions, choiceFrom, withChoiceOptions } from '../report-choice.ts';
 import { loadWording } from '../wording-file.ts';
+import { writeEdition } from './report-edition.ts';
 
 interface ReportOptions extends DatabaseOptions, Question, ChoiceOptions {
   format: string;
   wording?: string;
+  edition?: string;
   out: string;
   json?: boolean;
 }
@@ -43,6 +45,7 @@ export function reportCommand(console: Console): Command {
       '--as-at <date>',
       'figures as they were known at the end of this day (2018-11-01) or at this instant',
     )
+    .option('--edition <number>', 'the files of a published edition, as they were stored')
     .option('--format <list>', `comma-separated: ${Object.keys(RENDERERS).join(',')}`, 'html,pdf')
     .option(
       '--wording <name|file>',
@@ -69,6 +72,13 @@ async function writeReport(console: Console, kindText: string, options: ReportOp
     );
   }
   checkQuestion(options);
+  const { edition } = options;
+  if (edition !== undefined) {
+    if (options.asAt !== undefined || options.wording !== undefined) {
+      throw new UsageError('An edition is as it was published: --as-at and --wording change nothing of it.');
+    }
+    return writeEdition(console, kindText, formats, { ...options, edition });
+  }
   const choice = choiceFrom(options, kind);
   const wording = options.wording === undefined ? null : await loadWording(options.wording);
   const report = await withStore(

@@ -76,6 +76,28 @@ describe('publishing on the command line', () => {
     expect(checked.code).toBe(0);
   });
 
+  it('writes the files of an edition again, byte for byte, by its number', async () => {
+    const asked = ['report', 'scorecard', '--period', '2024-25/Q2', '--out', 'again'];
+    const written = await runHere([...asked, '--edition', '1', '--format', 'html,pdf,json', '--json']);
+    expect(written.err).toBe('');
+    const { files } = documentOf<{ files: { path: string }[] }>(written, 'report-files');
+    expect(files).toHaveLength(3);
+    for (const { path } of files) {
+      const kept = first.files.find(({ name }) => path.endsWith(name));
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(cwd, path)))
+          .digest('hex'),
+      ).toBe(kept?.sha256);
+    }
+    expect((await runHere([...asked, '--edition', '9'])).err).toContain('There are: 1, 2.');
+    const wrong = await runHere([...asked, '--edition', 'first']);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('number of an edition')]);
+    expect((await runHere([...asked, '--edition', '1', '--as-at', '2025-01-01'])).code).toBe(2);
+    const none = await runHere(['report', 'cabinet', '--period', '2024-25/Q2', '--edition', '1']);
+    expect(none.err).toContain('No edition of this report has been published for 2024-25/Q2.');
+  });
+
   it('numbers drafts, and keeps embargoed editions out of the folder', async () => {
     expect((await scorecard('--standing', 'draft')).out).toMatch(/^Draft 1 of Council Scorecard/);
     const embargoed = await scorecard(
