@@ -10,6 +10,8 @@ export interface DatabaseKind {
   name: string;
   /** A new, empty database. */
   fresh(): Promise<DatabaseAddress>;
+  /** Fills a new database once; each call of the answer gives a copy of it, which is much faster than filling another. */
+  copiesOf(fill: (address: DatabaseAddress) => Promise<void>): Promise<() => Promise<DatabaseAddress>>;
   begin(): Promise<void>;
   end(): Promise<void>;
 }
@@ -24,6 +26,11 @@ export function embedded(): DatabaseKind {
       folder = mkdtempSync('/tmp/outturn-embedded-');
     },
     fresh: async () => ({ dataDirectory: await newCluster(folder, `data-${++made}`) }),
+    copiesOf: async (fill) => {
+      const filled = await newCluster(folder, `filled-${++made}`);
+      await fill({ dataDirectory: filled });
+      return async () => ({ dataDirectory: copyCluster(filled, join(folder, `data-${++made}`)) });
+    },
     end: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -32,10 +39,15 @@ export function embedded(): DatabaseKind {
 export async function newCluster(folder: string, name: string): Promise<string> {
   const template = join(folder, 'template');
   if (!existsSync(template)) await (await launch(template)).close();
-  mkdirSync(join(folder, name));
-  cpSync(join(template, 'cluster'), join(folder, name, 'cluster'), { recursive: true });
-  chmodSync(join(folder, name, 'cluster'), 0o700);
-  return join(folder, name);
+  return copyCluster(template, join(folder, name));
+}
+
+/** Copies a cluster whose server has stopped. */
+function copyCluster(from: string, to: string): string {
+  mkdirSync(to);
+  cpSync(join(from, 'cluster'), join(to, 'cluster'), { recursive: true });
+  chmodSync(join(to, 'cluster'), 0o700);
+  return to;
 }
 
 export function server(binaries: string): DatabaseKind {
@@ -46,6 +58,11 @@ export function server(binaries: string): DatabaseKind {
       running = await startDebianServer(binaries);
     },
     fresh: async () => ({ url: await running!.newDatabase() }),
+    copiesOf: async (fill) => {
+      const filled = await running!.newDatabase();
+      await fill({ url: filled });
+      return async () => ({ url: await running!.copyOf(filled) });
+    },
     end: async () => running?.stop(),
   };
 }

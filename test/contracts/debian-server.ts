@@ -9,6 +9,8 @@ import pg from 'pg';
 export interface DebianServer {
   /** A new, empty database owned by a login that is no superuser, and its address. */
   newDatabase(owner?: 'council' | 'modest'): Promise<string>;
+  /** A copy of one that nobody is connected to. */
+  copyOf(address: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -62,6 +64,14 @@ export async function startDebianServer(binaries: string): Promise<DebianServer>
       const name = `contract_${++made}`;
       await asAdmin(admin, `create database ${name} owner ${owner}`);
       return `postgres://${owner}@127.0.0.1:${port}/${name}`;
+    },
+    async copyOf(address) {
+      const name = `contract_${++made}`;
+      await asAdmin(
+        admin,
+        `create database ${name} owner council template ${new URL(address).pathname.slice(1)}`,
+      );
+      return `postgres://council@127.0.0.1:${port}/${name}`;
     },
     async stop() {
       const gone = new Promise((resolve) => child.on('exit', resolve));

@@ -6,7 +6,7 @@ import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
 import type { LongWork } from '../../src/jobs/long-work.ts';
 import { startWorker, type Worker } from '../../src/jobs/worker.ts';
 import { type Mailer, smtpMailer } from '../../src/mail/mailer.ts';
-import type { Store } from '../../src/store/database.ts';
+import type { DatabaseAddress, Store } from '../../src/store/database.ts';
 import { addJob, readJob } from '../../src/store/jobs.ts';
 import { readTroubledMessages, writeMessage } from '../../src/store/mail-messages.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -97,7 +97,16 @@ onEveryDatabase((kind) => {
       ),
     );
 
-  beforeAll(() => kind.begin());
+  let filledDatabase: () => Promise<DatabaseAddress>;
+  beforeAll(async () => {
+    await kind.begin();
+    filledDatabase = await kind.copiesOf(async (address) => {
+      const filling = await openStore(address);
+      await fillDemo(filling);
+      await fillDemoRound(filling, readText);
+      await filling.close();
+    });
+  });
   afterAll(() => kind.end());
   beforeEach(async () => {
     now = demoNow;
@@ -108,9 +117,7 @@ onEveryDatabase((kind) => {
       from: 'Outturn <performance@borchester.example>',
       patience: 2_000,
     });
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
+    store = await openStore(await filledDatabase());
   });
   afterEach(async () => {
     await rest();
