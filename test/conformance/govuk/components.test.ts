@@ -10,10 +10,13 @@ const proofs = [...formProofs, ...pageProofs];
 
 /** Components that the design system does not have, or whose markup is meant to differ; each with its own test. */
 const ours: Readonly<Record<string, string>> = {
+  'against-original': 'a status against the original target: see mid-year-review.test.ts',
+  'as-known': 'the banner of a view as published or as known: see as-known.test.ts',
   choices: 'radios and checkboxes',
   'form-group': 'within every field',
   'status-tag': 'word, shape and colour',
   table: 'stacks on a narrow screen: see table.test.ts',
+  'words-changed': 'what was taken out and put in of a text: see compare.test.ts',
 };
 
 describe.each(proofs)('$component', ({ component, render, leftOut = [] }) => {

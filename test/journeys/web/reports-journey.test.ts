@@ -29,7 +29,7 @@ describe.skipIf(chromiumMissing !== null)(
       await context.addCookies([{ name: 'outturn', value: token, url: address }]);
       const page = await context.newPage();
       await page.goto(`${address}/reports`);
-      await page.getByRole('link', { name: /Quarter 3, 2018-19/ }).click();
+      await page.getByRole('link', { name: /^Quarter 3, 2018-19/ }).click();
       await page.getByLabel('A draft for the leadership team').check();
       await page.getByRole('button', { name: 'Show the checklist' }).click();
       await page.getByLabel('Note at the front').fill('For Thursday');
