@@ -1,7 +1,7 @@
 import { demoFacts } from '../src/demo/demo-facts.ts';
 import { evaluateDemo } from '../src/demo/evaluate-demo.ts';
 import { demoPeople } from '../src/demo/people/people.ts';
-import { checkInputOf } from '../src/domain/check-input.ts';
+import { checkInputOf, recordedOf } from '../src/domain/check-input.ts';
 import { checkCommentary } from '../src/domain/commentary/checks/check-commentary.ts';
 import type { CheckInput } from '../src/domain/commentary/checks/input.ts';
 import { sentences } from '../src/domain/commentary/checks/sentences.ts';
@@ -28,13 +28,7 @@ export function roundOfUpdates(): CheckInput[] {
   };
   const inputs = evaluateDemo(period.code).measures.map((measure) => {
     const { code } = measure.snapshot.version;
-    const of = <T extends { measure: string }>(all: readonly T[]) =>
-      all.filter((one) => one.measure === code);
-    const recorded = {
-      observations: of(facts.observations),
-      commentaries: of(facts.commentaries),
-      formerStatus: new Map(),
-    };
+    const recorded = recordedOf(facts, code);
     return checkInputOf(measure, recorded, around);
   });
   const spoken = facts.commentaries.flatMap(({ text }) =>

@@ -9,7 +9,7 @@ import type {
 import { plainText } from './commentary/plain-text.ts';
 import type { CommentaryPart } from './commentary/text-tree.ts';
 import type { EvaluatedMeasure, JudgedStatus } from './evaluate.ts';
-import type { Commentary, Observation, Recorded } from './facts.ts';
+import type { Commentary, Facts, Observation, Recorded } from './facts.ts';
 import { type Decimal, decimal } from './number/decimal.ts';
 import type { Figure } from './number/figure.ts';
 import type { ReportingPeriod } from './period/period.ts';
@@ -37,6 +37,19 @@ export interface RecordedOfMeasure {
   commentaries: readonly Recorded<Commentary>[];
   /** The status it was given in earlier periods, by period code, where somebody has judged them. */
   formerStatus: ReadonlyMap<string, CheckedStatus>;
+}
+
+/**
+ * What is recorded of a measure among facts, where nobody has judged its earlier periods.
+ * @example recordedOf(demoFacts(), 'CP 08f').observations.length // every figure of that measure, oldest first
+ */
+export function recordedOf(
+  { observations, commentaries }: Pick<Facts, 'observations' | 'commentaries'>,
+  code: string,
+): RecordedOfMeasure {
+  const own = <T extends { measure: string }>(all: readonly T[]) =>
+    all.filter(({ measure }) => measure === code);
+  return { observations: own(observations), commentaries: own(commentaries), formerStatus: new Map() };
 }
 
 /** How many earlier periods' texts are compared. */

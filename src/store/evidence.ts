@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Evidence } from '../domain/round/evidence.ts';
+import { attachmentColumns, attachmentFrom, type NewAttachment } from './attachment.ts';
 import { writeAuditEvent } from './audit.ts';
-import { instant, storable } from './canonical.ts';
+import { instant } from './canonical.ts';
 import type { Store } from './database.ts';
 import { authorityId } from './read-authorities.ts';
 import type { Transaction } from './transaction.ts';
@@ -10,14 +10,10 @@ import type { WriteSettings } from './write-facts.ts';
 
 type Reader = Pick<Store, 'db'>;
 
-export interface NewEvidence {
+export interface NewEvidence extends NewAttachment {
   period: string;
   measure: string;
   person: string;
-  title: string;
-  /** A link, or a file. */
-  url: string | null;
-  file: { name: string; mediaType: string; bytes: Uint8Array } | null;
 }
 
 /** What stands behind a measure's figures in a period, oldest first; what was taken away is not among it. */
@@ -37,24 +33,7 @@ export async function readEvidence(
     .orderBy('evidence_id')
     .execute();
   const removed = new Set(rows.flatMap(({ removes }) => removes ?? []));
-  return rows
-    .filter((row) => row.kind !== 'removal' && !removed.has(row.evidence_id))
-    .map((row) => ({
-      id: row.evidence_id,
-      title: row.title,
-      url: row.url,
-      file:
-        row.file_name === null
-          ? null
-          : {
-              name: row.file_name,
-              mediaType: row.media_type ?? 'application/octet-stream',
-              size: Number(row.size),
-              sha256: row.sha256 ?? '',
-            },
-      person: row.person,
-      at: row.recorded_at,
-    }));
+  return rows.filter((row) => row.kind !== 'removal' && !removed.has(row.evidence_id)).map(attachmentFrom);
 }
 
 export async function readEvidenceBytes(
@@ -75,19 +54,15 @@ export async function readEvidenceBytes(
 export async function addEvidence(
   tx: Transaction,
   authority: string,
-  { period, measure, person, title, url, file }: NewEvidence,
+  { period, measure, person, ...attachment }: NewEvidence,
   settings: WriteSettings,
 ): Promise<string> {
   const recorded_at = instant(settings.recordedAt);
   const authority_id = await authorityId(tx.db, authority);
   const evidence_id = v7();
-  for (const text of [title, url ?? '', file?.name ?? '']) storable(text, () => 'The evidence');
-  const sha256 = file === null ? null : createHash('sha256').update(file.bytes).digest('hex');
-  const event_id = await event(tx, authority_id, settings, 'evidence.add', `${period} ${measure}`, {
-    title,
-    url,
-    file: file === null ? null : { name: file.name, size: file.bytes.length, sha256 },
-  });
+  const { columns, told } = attachmentColumns(attachment);
+  const object = `${period} ${measure}`;
+  const event_id = await event(tx, authority_id, settings, 'evidence.add', object, told);
   await tx.db
     .insertInto('evidence')
     .values({
@@ -98,16 +73,11 @@ export async function addEvidence(
       recorded_at,
       event_id,
       person,
-      kind: file === null ? 'link' : 'file',
-      title,
-      url,
-      file_name: file?.name ?? null,
-      media_type: file?.mediaType ?? null,
-      size: file === null ? null : String(file.bytes.length),
-      sha256,
+      ...columns,
       removes: null,
     })
     .execute();
+  const { file } = attachment;
   if (file !== null) {
     await tx.db
       .insertInto('evidence_file')

@@ -56,5 +56,6 @@ export const domainOrder: readonly string[] = [
   'comparison',
   'round',
   'restatement',
+  'assurance',
   'permission',
 ];

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type CheckSurroundings, checkInputOf } from '../../src/domain/check-input.ts';
+import { type CheckSurroundings, checkInputOf, recordedOf } from '../../src/domain/check-input.ts';
 import { checkCommentary } from '../../src/domain/commentary/checks/check-commentary.ts';
 import { presetDirection } from '../../src/domain/direction/presets.ts';
 import { evaluate } from '../../src/domain/evaluate.ts';
@@ -35,12 +35,7 @@ export function foundingFindings() {
   };
   return measures.map((measure) => {
     const { code } = measure.snapshot.version;
-    const recorded = {
-      observations: facts.observations.filter((one) => one.measure === code),
-      commentaries: facts.commentaries.filter((one) => one.measure === code),
-      formerStatus: new Map(),
-    };
-    const input = checkInputOf(measure, recorded, around);
+    const input = checkInputOf(measure, recordedOf(facts, code), around);
     return { code, input, findings: checkCommentary(input) };
   });
 }

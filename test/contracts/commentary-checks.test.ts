@@ -3,16 +3,14 @@ import { fillDemo } from '../../src/demo/fill-demo.ts';
 import { demoNow, fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
 import { CHECKS_SETTING } from '../../src/domain/commentary/checks/settings.ts';
 import { emptyContent } from '../../src/domain/round/update.ts';
-import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { writeSetting } from '../../src/store/settings.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
+import { readText } from '../../src/web/acting.ts';
 import { checkRound, checkUpdate } from '../../src/workflow/queries/check-commentary.ts';
-import type { Acting } from '../../src/workflow/round/acting.ts';
 import { onEveryDatabase } from './databases.ts';
 
-const readText: Acting['readText'] = (raw) => commentaryFrom(raw, 'markdown');
 const asking = { authority: 'borchester', now: demoNow, today: '2019-01-09', readText };
 const typed = (context: string, actual = '3.9') => ({
   ...emptyContent,

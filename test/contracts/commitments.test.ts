@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { demoNow, fillDemoRound } from '../../src/demo/fill-demo-round.ts';
-import { demoPeople, demoResponsibilities } from '../../src/demo/people/people.ts';
-import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
+import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
+import { demoResponsibilities } from '../../src/demo/people/people.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { readCommitmentRecords } from '../../src/store/commitments.ts';
 import { APPLICATION_ROLE, type Store } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { readText } from '../../src/web/acting.ts';
 import { confirmSuggestion, declineSuggestion } from '../../src/workflow/commitments/answer-suggestion.ts';
 import { changeCommitment } from '../../src/workflow/commitments/change-commitment.ts';
 import { openCommitmentEvidence } from '../../src/workflow/commitments/evidence.ts';
@@ -19,16 +19,8 @@ import { Conflict, Refused } from '../../src/workflow/refused.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
 import { saveForum } from '../../src/workflow/set-up/change-forums.ts';
 import { onEveryDatabase } from './databases.ts';
+import { as } from './demo-acting.ts';
 
-const readText: Acting['readText'] = (raw) => commentaryFrom(raw, 'markdown');
-const as = (id: string, ...actors: Acting['actors']): Acting => ({
-  authority: 'borchester',
-  person: { id, directorate: demoPeople.find((one) => one.id === id)?.directorate ?? null },
-  actors,
-  now: demoNow,
-  today: '2019-01-09',
-  readText,
-});
 const gareth = as('gareth.pym', 'contributor');
 const judith = as('judith.shah', 'approver');
 const nadia = as('nadia.hussain', 'performanceTeam', 'administrator');

@@ -8,7 +8,6 @@ import { pastPeriod } from '../../src/demo/people/round-of-the-past.ts';
 import { publishDemo } from '../../src/demo/publish-demo.ts';
 import { type Edition, isPublic, replacedBy, wasPublic } from '../../src/domain/round/edition.ts';
 import { presetScheme } from '../../src/domain/status/presets/index.ts';
-import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { readAuditHead, sealAudit, verifyAudit } from '../../src/store/audit-seal.ts';
 import type { Store } from '../../src/store/database.ts';
@@ -20,6 +19,7 @@ import { readRoundRecords, readUpdateRecords } from '../../src/store/rounds.ts';
 import { writeScheme } from '../../src/store/schemes.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { writeFacts } from '../../src/store/write-facts.ts';
+import { readText } from '../../src/web/acting.ts';
 import { evaluationOf, reportOf, thawed } from '../../src/workflow/editions/frozen-inputs.ts';
 import {
   type EditionOrder,
@@ -33,22 +33,13 @@ import { noteReleases } from '../../src/workflow/editions/release.ts';
 import { withdrawEdition } from '../../src/workflow/editions/withdraw.ts';
 import { roundOverview } from '../../src/workflow/queries/round-overview.ts';
 import { Refused } from '../../src/workflow/refused.ts';
-import type { Acting } from '../../src/workflow/round/acting.ts';
 import { changeRound } from '../../src/workflow/round/change-round.ts';
 import { approveUpdate, submitUpdate } from '../../src/workflow/round/enter-update.ts';
 import { onEveryDatabase } from './databases.ts';
+import { actingAt } from './demo-acting.ts';
 
 const authority = 'borchester';
-const readText: Acting['readText'] = (raw) => commentaryFrom(raw, 'markdown');
-const as = (id: string, now: string, ...actors: Acting['actors']): Acting => ({
-  authority,
-  person: { id, directorate: demoPeople.find((one) => one.id === id)?.directorate ?? null },
-  actors,
-  now,
-  today: now.slice(0, 10),
-  readText,
-});
-const team = (now = '2019-01-09T09:00:00.000Z') => as('colin.webb', now, 'performanceTeam');
+const team = (now = '2019-01-09T09:00:00.000Z') => actingAt(now, 'colin.webb', 'performanceTeam');
 const order = (more: Partial<EditionOrder> = {}): EditionOrder => ({
   id: newEditionId(),
   kind: 'improvement',
@@ -307,13 +298,13 @@ onEveryDatabase((kind) => {
       const content = (await readUpdateRecords(store, authority, pastPeriod, measure)).find(
         (one) => one.content !== null,
       )!.content!;
-      const officer = as('colin.webb', '2019-01-09T10:10:00.000Z', 'performanceTeam');
+      const officer = actingAt('2019-01-09T10:10:00.000Z', 'colin.webb', 'performanceTeam');
       await submitUpdate(store, officer, which, {
         ...content,
         toDate: '191,000',
         texts: { ...content.texts, actions: 'Opening hours were looked at.', intervention: 'None.' },
       });
-      const approver = as('judith.shah', '2019-01-09T10:20:00.000Z', 'approver');
+      const approver = actingAt('2019-01-09T10:20:00.000Z', 'judith.shah', 'approver');
       await approveUpdate(store, approver, which, { note: '', batch: false });
       await round('freeze', '2019-01-09T10:30:00.000Z');
       const now = '2019-01-09T11:00:00.000Z';
@@ -364,7 +355,7 @@ onEveryDatabase((kind) => {
       const before = await fileOf(edition, 'html');
       await expect(withdrawEdition(store, team(later), edition.id, ' ')).rejects.toThrow(/Say why/);
       await expect(
-        withdrawEdition(store, as('judith.shah', later, 'approver'), edition.id, reason),
+        withdrawEdition(store, actingAt(later, 'judith.shah', 'approver'), edition.id, reason),
       ).rejects.toThrow(/do not have permission/);
       const outcomes = await Promise.allSettled(
         [1, 2, 3].map(() => withdrawEdition(store, team(later), edition.id, reason)),

@@ -1,31 +1,22 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillDemo } from '../../src/demo/fill-demo.ts';
 import { demoNow, fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
-import { demoPeople, demoResponsibilities } from '../../src/demo/people/people.ts';
+import { demoResponsibilities } from '../../src/demo/people/people.ts';
 import type { UpdateContent } from '../../src/domain/round/update.ts';
-import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { APPLICATION_ROLE, type Store } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { readText } from '../../src/web/acting.ts';
 import { dismissFinding, restoreFinding } from '../../src/workflow/commentary/answer-finding.ts';
 import { updateView } from '../../src/workflow/queries/update-view.ts';
 import { Refused } from '../../src/workflow/refused.ts';
-import type { Acting } from '../../src/workflow/round/acting.ts';
 import { saveUpdate } from '../../src/workflow/round/enter-update.ts';
 import { onEveryDatabase } from './databases.ts';
+import { as } from './demo-acting.ts';
 
-const readText: Acting['readText'] = (raw) => commentaryFrom(raw, 'markdown');
 const measure = 'CSC 1.3';
 const which = { period: presentPeriod, measure };
 const answering = demoResponsibilities.find((one) => one.measure === measure)!;
-const as = (id: string, ...actors: Acting['actors']): Acting => ({
-  authority: 'borchester',
-  person: { id, directorate: demoPeople.find((one) => one.id === id)?.directorate ?? null },
-  actors,
-  now: demoNow,
-  today: '2019-01-09',
-  readText,
-});
 const officer = as(answering.owner!, 'contributor');
 const colin = as('colin.webb', 'performanceTeam');
 

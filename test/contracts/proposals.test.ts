@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { demoNow, fillDemoRound } from '../../src/demo/fill-demo-round.ts';
-import { demoPeople } from '../../src/demo/people/people.ts';
+import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
 import { emptyProposal, type ProposalContent } from '../../src/domain/proposal/proposal.ts';
-import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { APPLICATION_ROLE, type Store } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -13,6 +11,7 @@ import { readResponsibilities } from '../../src/store/people.ts';
 import { readProposalRecords } from '../../src/store/proposals.ts';
 import { readTargetHistory } from '../../src/store/read-history.ts';
 import { readMeasureVersions } from '../../src/store/read-set-up.ts';
+import { readText } from '../../src/web/acting.ts';
 import { type DecisionGiven, decideProposal } from '../../src/workflow/proposals/decide.ts';
 import {
   attachEvidence,
@@ -26,16 +25,8 @@ import { readEvaluation } from '../../src/workflow/queries/read-evaluation.ts';
 import { Conflict, Refused } from '../../src/workflow/refused.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
 import { onEveryDatabase } from './databases.ts';
+import { as } from './demo-acting.ts';
 
-const readText: Acting['readText'] = (raw) => commentaryFrom(raw, 'markdown');
-const as = (id: string, ...actors: Acting['actors']): Acting => ({
-  authority: 'borchester',
-  person: { id, directorate: demoPeople.find((one) => one.id === id)?.directorate ?? null },
-  actors,
-  now: demoNow,
-  today: '2019-01-09',
-  readText,
-});
 const tom = as('tom.venables', 'contributor');
 const judith = as('judith.shah', 'approver');
 const nadia = as('nadia.hussain', 'performanceTeam', 'administrator');

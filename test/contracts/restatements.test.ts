@@ -5,7 +5,6 @@ import { fillDemo } from '../../src/demo/fill-demo.ts';
 import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
 import { publishDemo } from '../../src/demo/publish-demo.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
-import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import type { Store } from '../../src/store/database.ts';
 import { readEditionFile, readEditions } from '../../src/store/editions.ts';
@@ -23,16 +22,10 @@ import type { GivenRestatement } from '../../src/workflow/restatements/read-rest
 import { restateFigure, weighRestatement } from '../../src/workflow/restatements/restate-figure.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
 import { onEveryDatabase } from './databases.ts';
+import { as } from './demo-acting.ts';
 
 const authority = 'borchester';
-const team: Acting = {
-  authority,
-  person: { id: 'colin.webb', directorate: null },
-  actors: ['performanceTeam'],
-  now: '2019-01-09T09:00:00.000Z',
-  today: '2019-01-09',
-  readText: (raw) => commentaryFrom(raw, 'markdown'),
-};
+const team = as('colin.webb', 'performanceTeam');
 /** Each act a second after the one before. */
 let seconds = 0;
 const next = (acting: Acting): Acting => ({
@@ -42,6 +35,7 @@ const next = (acting: Acting): Acting => ({
 const measure = 'CSC 1.6';
 const period = '2018-19/Q2';
 
+// Long, because a published demonstration is filled once for all that is asked of it.
 onEveryDatabase((kind) => {
   let store: Store;
   beforeAll(async () => {

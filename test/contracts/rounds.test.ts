@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { demoNow, fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
-import { demoPeople } from '../../src/demo/people/people.ts';
+import { fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
 import { emptyContent, type UpdateContent } from '../../src/domain/round/update.ts';
-import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { readFacts } from '../../src/store/read-facts.ts';
 import { readUpdateRecords } from '../../src/store/rounds.ts';
+import { readText } from '../../src/web/acting.ts';
 import { evaluateUpdate } from '../../src/workflow/queries/evaluate-update.ts';
 import { roundOverview } from '../../src/workflow/queries/round-overview.ts';
 import { Conflict, Refused } from '../../src/workflow/refused.ts';
-import type { Acting } from '../../src/workflow/round/acting.ts';
 import { changeRound } from '../../src/workflow/round/change-round.ts';
 import {
   approveUpdate,
@@ -21,16 +19,8 @@ import {
   submitUpdate,
 } from '../../src/workflow/round/enter-update.ts';
 import { onEveryDatabase } from './databases.ts';
+import { as } from './demo-acting.ts';
 
-const readText: Acting['readText'] = (raw) => commentaryFrom(raw, 'markdown');
-const as = (id: string, ...actors: Acting['actors']): Acting => ({
-  authority: 'borchester',
-  person: { id, directorate: demoPeople.find((one) => one.id === id)?.directorate ?? null },
-  actors,
-  now: demoNow,
-  today: '2019-01-09',
-  readText,
-});
 const owner = as('gareth.pym', 'contributor');
 const judith = as('judith.shah', 'approver');
 const nadia = as('nadia.hussain', 'performanceTeam', 'administrator');

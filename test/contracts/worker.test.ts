@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { fillDemo } from '../../src/demo/fill-demo.ts';
 import { demoNow, fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
 import { demoPeople } from '../../src/demo/people/people.ts';
-import { commentaryFrom } from '../../src/importers/commentary/commentary.ts';
 import type { LongWork } from '../../src/jobs/long-work.ts';
 import { startWorker, type Worker } from '../../src/jobs/worker.ts';
 import { type Mailer, smtpMailer } from '../../src/mail/mailer.ts';
@@ -12,6 +11,7 @@ import { readTroubledMessages, writeMessage } from '../../src/store/mail-message
 import { openStore } from '../../src/store/open-store.ts';
 import { writeAbsence, writePeople } from '../../src/store/people.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
+import { readText } from '../../src/web/acting.ts';
 import { roundOverview } from '../../src/workflow/queries/round-overview.ts';
 import { Refused } from '../../src/workflow/refused.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
@@ -20,9 +20,9 @@ import { nudgePeople } from '../../src/workflow/round/nudge.ts';
 import { tellPublished } from '../../src/workflow/round/tell.ts';
 import { MailServer } from '../tools/mail-server.ts';
 import { onEveryDatabase } from './databases.ts';
+import { actingAt } from './demo-acting.ts';
 
 const authority = { code: 'borchester', timeZone: 'Europe/London' };
-const readText: Acting['readText'] = (raw) => commentaryFrom(raw, 'markdown');
 const pages = {
   myWork: 'https://outturn.example/my-work',
   update: (period: string, measure: string) => `https://outturn.example/update/${period}/${measure}`,
@@ -64,14 +64,7 @@ onEveryDatabase((kind) => {
     const rows = await store.db.selectFrom('mail_message').select('state').execute();
     return rows.filter(({ state }) => state === 'waiting' || state === 'sending').length;
   };
-  const as = (id: string, ...actors: Acting['actors']): Acting => ({
-    authority: authority.code,
-    person: { id, directorate: demoPeople.find((one) => one.id === id)?.directorate ?? null },
-    actors,
-    now,
-    today: now.slice(0, 10),
-    readText,
-  });
+  const as = (id: string, ...actors: Acting['actors']) => actingAt(now, id, ...actors);
   const address = (id: string) => demoPeople.find((one) => one.id === id)!.email;
   const change = (id: string, to: Partial<(typeof demoPeople)[number]>) =>
     inTransaction(store, (tx) =>

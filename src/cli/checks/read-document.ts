@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { checkInputOf } from '../../domain/check-input.ts';
+import { checkInputOf, recordedOf } from '../../domain/check-input.ts';
 import { checkCommentary } from '../../domain/commentary/checks/check-commentary.ts';
 import { standardChecks } from '../../domain/commentary/checks/settings.ts';
 import { presetDirection } from '../../domain/direction/presets.ts';
@@ -68,13 +68,7 @@ export async function checkDocument(
   };
   const checked = evaluate(snapshot, scheme, presetDirection('derby')).measures.map((measure) => {
     const { code } = measure.snapshot.version;
-    const of = <T extends { measure: string }>(all: readonly T[]) =>
-      all.filter((one) => one.measure === code);
-    const recorded = {
-      observations: of(facts.observations),
-      commentaries: of(facts.commentaries),
-      formerStatus: new Map(),
-    };
+    const recorded = recordedOf(facts, code);
     const input = checkInputOf(measure, recorded, around);
     return { code, measure, texts: input.texts, findings: checkCommentary(input), state: null };
   });

@@ -1,19 +1,14 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { commitmentStateNames } from '../../domain/commitment/commitment.ts';
 import { formatDate } from '../../domain/number/date.ts';
-import type { Renderer } from '../../reports/model/report.ts';
-import { renderAll } from '../../workflow/produce-report.ts';
 import { type CommitmentLine, readCommitments } from '../../workflow/queries/commitments.ts';
 import { readForwardPlanReport } from '../../workflow/queries/forward-plan.ts';
 import type { Store } from '../../workflow/store.ts';
 import { actingAt } from '../acting.ts';
 import { type Console, printJson, Refusal, textTable, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
-import { writableFolder } from '../folder.ts';
 import { RENDERERS } from '../renderers.ts';
-import { chosenFormats } from './report.ts';
+import { chosenFormats, writeReportFiles } from '../write-report.ts';
 
 const STATES = ['open', 'overdue', 'done', 'dropped', 'all'] as const;
 
@@ -120,21 +115,5 @@ async function writePlan(console: Console, options: PlanOptions): Promise<void> 
     { toRead: true },
   );
   if (report === null) throw new Refusal(`There is no forum "${options.forum}". Set-up lists them.`);
-  const load = (format: string) => (RENDERERS[format] as () => Promise<Renderer>)();
-  const renderers = await Promise.all(formats.map(load));
-  await writableFolder(options.out);
-  const files = await renderAll(report, renderers, (file) => console.progress(`${file.name} rendered`));
-  console.progress('');
-  const written = [];
-  for (const file of files) {
-    const path = join(options.out, file.name);
-    await writeFile(path, file.bytes);
-    written.push({ path, mediaType: file.mediaType, bytes: file.bytes.length });
-    if (!options.json) console.out(path);
-  }
-  if (options.json) {
-    const { kind, title, authority, period, measures, summary } = report;
-    const said = { report: kind, title, authority, period: period.code, measures: measures.length };
-    printJson(console, { ...said, summary: summary.sentence, files: written });
-  }
+  await writeReportFiles(console, report, formats, options);
 }

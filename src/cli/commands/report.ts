@@ -1,17 +1,13 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Renderer } from '../../reports/model/report.ts';
-import { renderAll } from '../../workflow/produce-report.ts';
 import { type DocumentKind, readReport } from '../../workflow/queries/read-report.ts';
 import { refusing } from '../acting.ts';
-import { type Console, printJson, UsageError } from '../console.ts';
+import { type Console, UsageError } from '../console.ts';
 import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
-import { writableFolder } from '../folder.ts';
 import { asking, checkQuestion, type Question, refuseIfNothingRecorded } from '../question.ts';
 import { RENDERERS } from '../renderers.ts';
 import { type ChoiceOptions, choiceFrom, withChoiceOptions } from '../report-choice.ts';
 import { loadWording } from '../wording-file.ts';
+import { chosenFormats, writeReportFiles } from '../write-report.ts';
 import { writeEdition } from './report-edition.ts';
 
 interface ReportOptions extends DatabaseOptions, Question, ChoiceOptions {
@@ -95,44 +91,5 @@ async function writeReport(console: Console, kindText: string, options: ReportOp
       }),
     { toRead: true },
   );
-  const renderers = await Promise.all(
-    formats.map((format) => (RENDERERS[format] as () => Promise<Renderer>)()),
-  );
-  await writableFolder(options.out);
-  const files = await renderAll(report, renderers, (file) => console.progress(`${file.name} rendered`));
-  console.progress('');
-  const written = [];
-  for (const file of files) {
-    const path = join(options.out, file.name);
-    await writeFile(path, file.bytes);
-    written.push({ path, mediaType: file.mediaType, bytes: file.bytes.length });
-    if (!options.json) console.out(path);
-  }
-  if (options.json) {
-    printJson(console, {
-      report: report.kind,
-      title: report.title,
-      authority: report.authority,
-      period: report.period.code,
-      measures: report.measures.length,
-      summary: report.summary.sentence,
-      shows: report.summary.shows,
-      files: written,
-    });
-  }
-}
-
-/** The formats of a list such as `html,pdf`. @throws UsageError for one that there is not */
-export function chosenFormats(list: string): string[] {
-  const formats = list
-    .split(',')
-    .map((each) => each.trim().toLowerCase())
-    .filter((each) => each !== '');
-  const unknown = formats.filter((each) => RENDERERS[each] === undefined);
-  if (formats.length === 0 || unknown.length > 0) {
-    const what =
-      unknown.length > 0 ? `There is no format "${unknown.join('", "')}". ` : 'No format was named. ';
-    throw new UsageError(`${what}Choose from ${Object.keys(RENDERERS).join(', ')}.`);
-  }
-  return [...new Set(formats)];
+  await writeReportFiles(console, report, formats, options);
 }

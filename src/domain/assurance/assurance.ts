@@ -1,3 +1,5 @@
+import { formatLongDate } from '../number/date.ts';
+
 /** What an auditor found when they worked a figure out again from its source. */
 export const assuranceResults = [
   { id: 'agreed', label: 'Agreed', words: 'agreed with its source' },
@@ -35,6 +37,13 @@ export function resultNamed(id: AssuranceResult): (typeof assuranceResults)[numb
   if (found === undefined) throw new RangeError(`There is no result of a test called ${id}.`);
   return found;
 }
+
+/**
+ * @example testedInWords({ result: 'agreed', testedOn: '2018-12-03', … })
+ * // 'Tested by internal audit on 3 December 2018: the figure agreed with its source'
+ */
+export const testedInWords = ({ result, testedOn }: Pick<TestedFigure, 'result' | 'testedOn'>): string =>
+  `Tested by internal audit on ${formatLongDate(testedOn)}: the figure ${resultNamed(result).words}`;
 
 /**
  * What is wrong with a result as it was given; empty where it can be recorded. A figure that was not agreed must be

@@ -39,3 +39,15 @@ export interface TargetVersion {
   /** Reference of the decision that put it in the place of the version before: `CAB/18/112`. */
   decision?: string;
 }
+
+/** What each is called where one of a measure's promises is named. @example targetRoleNames.low // 'Lowest' */
+export const targetRoleNames: Readonly<Record<TargetRole, string>> = {
+  target: 'Target',
+  floor: 'Floor',
+  stretch: 'Stretch target',
+  low: 'Lowest',
+  high: 'Highest',
+  tolerance: 'Tolerance',
+  baseline: 'Baseline',
+  benchmark: 'Benchmark',
+};

@@ -38,7 +38,7 @@ export function forwardPlanReport(
     ({ meetings, unfixed, overdue }) => meetings.length + unfixed.length + overdue.length > 0,
   );
   const title = shown.length === 1 ? `Forward plan: ${shown[0]?.forum.name}` : 'Forward plan';
-  const sentence = sentenceOf(shown, today);
+  const sentence = `On ${formatLongDate(today)}, ${planInWords(shown)}.`;
   const which = shown.length === 1 ? `-${shown[0]?.forum.id}` : '';
   return {
     kind: 'forward-plan',
@@ -63,18 +63,20 @@ export function forwardPlanReport(
   };
 }
 
-function sentenceOf(plans: readonly ForumPlan<PlannedItem>[], today: string): string {
+/** `4 items come to a meeting, 1 is overdue`, without a day: what a forward plan holds, for its page and its papers. */
+export function planInWords(plans: readonly ForumPlan<unknown>[]): string {
   const placed = plans.flatMap(({ meetings }) => meetings.flatMap(({ items }) => items)).length;
   const unfixed = plans.flatMap((plan) => plan.unfixed).length;
   const late = plans.flatMap(({ overdue }) => overdue).length;
-  if (placed + unfixed + late === 0)
-    return `Nothing is planned to come before a forum on ${formatLongDate(today)}.`;
+  if (placed + unfixed + late === 0) return 'nothing is planned to come before a forum';
   const parts = [
-    `${counted(placed, 'item')} ${placed === 1 ? 'comes' : 'come'} to a meeting`,
+    placed === 0
+      ? 'no item comes to a meeting'
+      : `${counted(placed, 'item')} ${placed === 1 ? 'comes' : 'come'} to a meeting`,
     ...(unfixed === 0 ? [] : [`${unfixed} ${unfixed === 1 ? 'waits' : 'wait'} for a day`]),
     ...(late === 0 ? [] : [`${late} ${late === 1 ? 'is' : 'are'} overdue`]),
   ];
-  return `On ${formatLongDate(today)}: ${parts.join(', ')}.`;
+  return parts.join(', ');
 }
 
 function forumBlocks({ forum, meetings, unfixed, overdue }: ForumPlan<PlannedItem>): ReportBlock[] {

@@ -1,6 +1,5 @@
-import { resultNamed } from '../../domain/assurance/assurance.ts';
+import { testedInWords } from '../../domain/assurance/assurance.ts';
 import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
-import { formatLongDate } from '../../domain/number/date.ts';
 import { type Decimal, divideTo, hundred, toFixedText, toText } from '../../domain/number/decimal.ts';
 import type { TypedFigure } from '../../domain/number/figure.ts';
 import { formatFigure } from '../../domain/number/format.ts';
@@ -133,17 +132,10 @@ function measureNotes(measure: EvaluatedMeasure): string[] {
   return [
     ...(version.note === null ? [] : [version.note]),
     ...targetNotes(measure),
-    ...testedNote(measure.snapshot),
+    ...(measure.snapshot.tested === null ? [] : [testedInWords(measure.snapshot.tested)]),
     ...seriesNotes(measure.snapshot),
     ...(version.confidence.polarity === 'unconfirmed' ? ['Which way is good has not been confirmed'] : []),
   ];
-}
-
-/** What an independent test of the figure showed, where there was one. */
-function testedNote({ tested }: MeasureSnapshot): string[] {
-  if (tested === null) return [];
-  const { words } = resultNamed(tested.result);
-  return [`Tested by internal audit on ${formatLongDate(tested.testedOn)}: the figure ${words}`];
 }
 
 const VARIANCE_PLACES = 2;

@@ -6,7 +6,12 @@ import type { Unit } from '../../domain/number/unit.ts';
 import { periodLabel } from '../../domain/period/label.ts';
 import { parsePeriod } from '../../domain/period/parse.ts';
 import type { Targets } from '../../domain/target/promises.ts';
-import { judgedRoles, type TargetRole, type TargetVersion } from '../../domain/target/target.ts';
+import {
+  judgedRoles,
+  type TargetRole,
+  type TargetVersion,
+  targetRoleNames,
+} from '../../domain/target/target.ts';
 import { outcomeMark } from './marks.ts';
 import type { StatusMark } from './report.ts';
 
@@ -110,17 +115,6 @@ export function decidedInWords({ approvedBy, approvedOn, decision, reason }: Tar
 
 const dayInWords = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatLongDate(day) : day);
 
-const roleNames: Readonly<Record<TargetRole, string>> = {
-  target: 'Target',
-  floor: 'Floor',
-  stretch: 'Stretch target',
-  low: 'Lowest',
-  high: 'Highest',
-  tolerance: 'Tolerance',
-  baseline: 'Baseline',
-  benchmark: 'Benchmark',
-};
-
 /**
  * What a reader should know of promises that were changed: each change with both statuses; of what no status is judged
  * by, and of what stood in between, what it was.
@@ -146,7 +140,7 @@ export function targetNotes(measure: EvaluatedMeasure): string[] {
     const on = approvedOn === null ? '' : ` on ${formatDate(approvedOn)}`;
     const by = approvedBy === null ? '' : `, approved by ${approvedBy}${on}`;
     const why = [decision, reason].filter((part) => part !== undefined && part !== null).join(', ');
-    const change = `${roleNames[role]} for ${labelOf(old.period)} amended from ${was} to ${is}`;
+    const change = `${targetRoleNames[role]} for ${labelOf(old.period)} amended from ${was} to ${is}`;
     return [`${change}${by}${why === '' ? '' : `: ${why}`}`];
   });
   return [...changes.map(({ sentence }) => sentence), ...others];

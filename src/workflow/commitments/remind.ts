@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
 import type { Authority } from '../../domain/organisation/organisation.ts';
 import type { CommitmentItem } from '../../domain/round/message.ts';
-import { isWorkingDay, workingDaysBefore } from '../../domain/round/working-days.ts';
+import { workingDaysBefore } from '../../domain/round/working-days.ts';
 import type { Store } from '../../store/database.ts';
 import { writeMessage } from '../../store/mail-messages.ts';
 import { readAbsences, readPeople } from '../../store/people.ts';
 import { toldOfCommitments } from '../../store/reminders.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { type CommitmentLine, readCommitments } from '../queries/commitments.ts';
+import { DUE_DAYS, dayOfReminding } from '../round/day-of-reminding.ts';
 import { recipients } from '../round/recipients.ts';
-
-const EIGHT = 8;
-const DUE_DAYS = 5;
 
 type Kind = 'commitmentDue' | 'commitmentOverdue';
 
@@ -26,9 +23,8 @@ export async function remindOfCommitments(
   { code: authority, timeZone }: Pick<Authority, 'code' | 'timeZone'>,
   now: string,
 ): Promise<void> {
-  const there = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
-  const today = there.toPlainDate().toString();
-  if (there.hour < EIGHT || !isWorkingDay(today)) return;
+  const today = dayOfReminding(now, timeZone);
+  if (today === null) return;
   await inTransaction(store, async (tx) => {
     const told = await toldOfCommitments(tx, authority);
     const known = new Set(told.map(({ kind, person, code, due }) => [kind, person, code, due].join('\n')));

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
 import type { Authority } from '../../domain/organisation/organisation.ts';
 import type { Person } from '../../domain/organisation/person.ts';
 import type { MessageItem } from '../../domain/round/message.ts';
-import { isWorkingDay, workingDaysBefore } from '../../domain/round/working-days.ts';
+import { workingDaysBefore } from '../../domain/round/working-days.ts';
 import type { Store } from '../../store/database.ts';
 import { writeMessage } from '../../store/mail-messages.ts';
 import { type Told, toldOfRound } from '../../store/reminders.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { listRounds } from '../queries/list-rounds.ts';
 import { type RoundOverview, roundOverview, type UpdateLine } from '../queries/round-overview.ts';
+import { DUE_DAYS, dayOfReminding } from './day-of-reminding.ts';
 import { type Recipient, recipients } from './recipients.ts';
 import { inPlace, itemOf } from './tell.ts';
 
-const EIGHT = 8;
-const DUE_DAYS = 5;
 const REMINDER_DAYS = 1;
 
 type Kind = 'due' | 'reminder';
@@ -29,9 +27,8 @@ export async function writeReminders(
   { code: authority, timeZone }: Pick<Authority, 'code' | 'timeZone'>,
   now: string,
 ): Promise<void> {
-  const there = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
-  const today = there.toPlainDate().toString();
-  if (there.hour < EIGHT || !isWorkingDay(today)) return;
+  const today = dayOfReminding(now, timeZone);
+  if (today === null) return;
   for (const { period, state } of await listRounds(store, authority)) {
     if (state !== 'open' && state !== 'closed') continue;
     await inTransaction(store, async (tx) => {

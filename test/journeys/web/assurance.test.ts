@@ -78,6 +78,10 @@ describe('the result of a test', () => {
     const report = await team.get('/cover/2018-19-Q2/pack.html?scorecard=council');
     const printed = 'Tested by internal audit on 9 January 2019: the figure did not agree with its source';
     expect(textOf(report.html)).toContain(printed);
+    // And beside the figure on its own page and its trace.
+    for (const page of [`/measures/${at}?period=2018-19-Q2`, `/trace/2018-19-Q2/${at}`])
+      expect(textOf((await team.get(page)).html), page).toContain(`${printed}.`);
+    expect(textOf((await team.get(`/measures/${at}?period=2018-19-Q3`)).html)).not.toContain('Tested by');
     // What the auditor wrote is for the working papers.
     expect(report.html).not.toContain('Two absences of July');
     await audit.send(recorded, address, { result: 'agreed', found: '', note: '' });

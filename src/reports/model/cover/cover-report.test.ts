@@ -1,12 +1,20 @@
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { authority, measure, observation, target } from '../../../../test/fixtures/small-authority.ts';
 import { written } from '../../../../test/tools/poppler/poppler.ts';
 import { checkPdfUa, missingTool } from '../../../../test/tools/verapdf/check-pdf-ua.ts';
 import { evaluateDemo } from '../../../demo/evaluate-demo.ts';
 import { noCoverWords } from '../../../domain/commentary/cover.ts';
+import { presetDirection } from '../../../domain/direction/presets.ts';
+import { evaluate } from '../../../domain/evaluate.ts';
+import { periodOf } from '../../../domain/period/parse.ts';
+import { snapshotOf } from '../../../domain/snapshot.ts';
+import { derby } from '../../../domain/status/presets/derby.ts';
 import { renderPdf } from '../../render/pdf/render-pdf.ts';
 import { stopTypesetting } from '../../render/pdf/typesetting-worker.ts';
 import type { Cell, Report, ReportBlock, Table } from '../report.ts';
 import { scorecardReport } from '../scorecard-report.ts';
+import { percentage } from '../sentence.ts';
 import { standardWording } from '../wording.ts';
 import { type CoverInputs, coverReport } from './cover-report.ts';
 
@@ -111,6 +119,73 @@ describe('the figures of a cover report', () => {
     expect(items).toContainEqual(expect.stringMatching(/£14,400,000, changed by Cabinet .*[^.]\.$/));
   });
 });
+
+describe('whatever the figures are', () => {
+  const figure = fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: 80, max: 120 }).map((each) => String(each)),
+  );
+  const some = fc.array(
+    fc.record({ q1: figure, q2: figure, forecast: figure, unit: fc.constantFrom('people', 'place') }),
+    { minLength: 1, maxLength: 10 },
+  );
+
+  it('no count and no share differs from the scorecard of the same figures', () => {
+    fc.assert(
+      fc.property(some, (rows) => {
+        const now = judgedSmall(rows, '2018-19/Q2');
+        const report = coverReport(
+          {
+            evaluation: now,
+            before: judgedSmall(rows, '2018-19/Q1'),
+            lastYear: null,
+            words: noCoverWords,
+            due: null,
+          },
+          standardWording,
+        );
+        const scorecard = scorecardReport(now, standardWording);
+        expect(report.summary.sentence).toBe(scorecard.summary.sentence);
+        expect(report.summary.counts).toEqual(scorecard.summary.counts);
+        expect(tableOf(report, 'counts-now')).toEqual(tableOf(scorecard, 'counts-now'));
+        const lines = linesOf(tableOf(report, 'shares'));
+        const judged = now.measures.filter(({ status }) => status.outcome.inDenominator);
+        for (const outcome of now.scheme.outcomes.filter(({ inDenominator }) => inDenominator)) {
+          const own = judged.filter(({ status }) => status.outcome.id === outcome.id).length;
+          const line = lines.find(([name]) => name === outcome.label);
+          expect(line?.slice(1, 4)).toEqual([
+            String(own),
+            percentage(own, judged.length),
+            percentage(own, rows.length),
+          ]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Measures with a target of 100 in both quarters and at the year end. */
+function judgedSmall(
+  rows: readonly { q1: string | null; q2: string | null; forecast: string | null; unit: string }[],
+  period: string,
+) {
+  const facts = authority(
+    rows.map(({ unit }, index) => measure(`M${index}`, { directorate: unit })),
+    {
+      observations: rows.flatMap(({ q1, q2, forecast }, index) => [
+        ...(q1 === null ? [] : [observation(`M${index}`, '2018-19/Q1', 'actual', q1)]),
+        ...(q2 === null ? [] : [observation(`M${index}`, '2018-19/Q2', 'actual', q2)]),
+        ...(forecast === null ? [] : [observation(`M${index}`, '2018-19/Q2', 'forecast', forecast)]),
+      ]),
+      targets: rows.flatMap((_, index) =>
+        ['2018-19/Q1', '2018-19/Q2', '2018-19'].map((code) => target(`M${index}`, code, '100')),
+      ),
+    },
+  );
+  const question = { period: periodOf(period), scorecard: null, asAt: null };
+  return evaluate(snapshotOf(facts, question), derby, presetDirection('derby'));
+}
 
 describe('the words of a cover report', () => {
   it('are suggested from the figures until the author writes their own', () => {

@@ -13,6 +13,8 @@ export interface TableProps {
   /** Every table has one: what a screen reader lists. */
   caption: string;
   captionHidden?: boolean;
+  /** A size smaller, where it stands under a heading of the usual size. */
+  captionSmall?: boolean;
   columns: readonly TableColumn[];
   /** The first cell of a row names it. */
   rows: readonly { key: string; cells: readonly Content[] }[];
@@ -59,13 +61,24 @@ export class RenderedRows {
 const AT_ONCE = 40;
 
 /** One markup: a table on a wide screen, stacked entries on a narrow one. */
-export function Table({ caption, captionHidden = false, columns, rows, empty }: TableProps | RenderedTable) {
+export function Table({
+  caption,
+  captionHidden = false,
+  captionSmall = false,
+  columns,
+  rows,
+  empty,
+}: TableProps | RenderedTable) {
   if ((rows instanceof RenderedRows ? rows.count : rows.length) === 0)
     return <p class="govuk-body">{empty}</p>;
   return (
     <table class="govuk-table ot-stack-table" {...as.table}>
       <caption
-        class={join('govuk-table__caption govuk-table__caption--m', captionHidden && 'govuk-visually-hidden')}
+        class={join(
+          'govuk-table__caption',
+          captionSmall ? 'govuk-table__caption--s' : 'govuk-table__caption--m',
+          captionHidden && 'govuk-visually-hidden',
+        )}
       >
         {caption}
       </caption>

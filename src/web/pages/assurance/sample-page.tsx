@@ -1,4 +1,5 @@
 import { assuranceResults, resultNamed } from '../../../domain/assurance/assurance.ts';
+import type { MeasureVersion } from '../../../domain/measure/measure.ts';
 import { formatLongDate } from '../../../domain/number/date.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
@@ -20,6 +21,7 @@ import { Textarea } from '../../components/textarea/textarea.tsx';
 import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
+import { typedText } from '../../typed-form.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 
 /** One sample: each figure with what it rests on, and the form of its test. */
@@ -28,14 +30,12 @@ export const samplePage = (asked: Asked): Promise<Answer> => shown(asked, null, 
 /** Keeps the result of one test, or shows the form again with what is wrong. */
 export async function saveResult(asked: Asked): Promise<Answer> {
   const { form, params } = asked;
-  const text = (name: string, most: number) =>
-    (form.get(name) ?? '').slice(0, most).replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed().trim();
   const typed: TypedResult = {
     sample: params.sample ?? '',
-    measure: text('measure', 200),
-    result: text('result', 40),
-    found: text('found', 200) || null,
-    note: text('note', 6_000),
+    measure: typedText(form, 'measure', 200),
+    result: typedText(form, 'result', 40),
+    found: typedText(form, 'found', 200) || null,
+    note: typedText(form, 'note', 6_000),
   };
   try {
     await recordResult(asked.store, actingFor(asked), typed);
@@ -152,7 +152,7 @@ function Figure({ asked, view, figure, mayTest, typed, problems }: FigureProps) 
                 },
                 {
                   key: 'Definition',
-                  value: `${measure.snapshot.version.definition.formula ?? 'How it is worked out is not said'} (in force from ${formatLongDate(measure.snapshot.version.validFrom)})`,
+                  value: `${definitionOf(measure.snapshot.version)} (in force from ${formatLongDate(measure.snapshot.version.validFrom)})`,
                 },
               ]),
           { key: 'Numerator and denominator', value: parts },
@@ -171,7 +171,7 @@ function Figure({ asked, view, figure, mayTest, typed, problems }: FigureProps) 
             key: 'Trail',
             value: (
               <a class="govuk-link" href={trail}>
-                {`${trace.records.length} entries, sources and editions`}
+                {'Entries, sources and editions'}
                 <span class="govuk-visually-hidden">{` of ${code}`}</span>
               </a>
             ),
@@ -190,6 +190,10 @@ function Figure({ asked, view, figure, mayTest, typed, problems }: FigureProps) 
     </section>
   );
 }
+
+/** How it is worked out, or else what it counts. */
+const definitionOf = ({ definition: { formula, meaning } }: MeasureVersion): string =>
+  formula ?? meaning ?? 'How it is worked out is not said';
 
 function resultInWords({ results, trace }: SampledFigure) {
   const last = results.at(-1);

@@ -14,6 +14,7 @@ import { Table } from '../../components/table/table.tsx';
 import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
+import { typedText } from '../../typed-form.ts';
 import { momentInWords } from '../../wording/days.ts';
 
 /** The form of a new sample: every field is text. */
@@ -25,24 +26,23 @@ interface TypedSample {
   reason: string;
 }
 
-const line = (form: URLSearchParams, name: string): string =>
-  (form.get(name) ?? '').slice(0, 200).replaceAll('\0', '').toWellFormed().trim();
+const MOST = 200;
 
 /** Every sample of internal audit, and the form that draws another. */
 export async function samplesPage(asked: Asked): Promise<Answer> {
   const [latest] = await listRounds(asked.store, asked.authority.code);
-  const period = line(asked.query, 'period') || (latest?.period ?? '');
+  const period = typedText(asked.query, 'period', MOST) || (latest?.period ?? '');
   return shown(asked, { period, size: '', seed: '', chosen: [], reason: '' }, []);
 }
 
 export async function drawSample(asked: Asked): Promise<Answer> {
   const { form } = asked;
   const typed: TypedSample = {
-    period: line(form, 'period'),
-    size: line(form, 'size'),
-    seed: line(form, 'seed'),
+    period: typedText(form, 'period', MOST),
+    size: typedText(form, 'size', MOST),
+    seed: typedText(form, 'seed', MOST),
     chosen: form.getAll('chosen').slice(0, 2_000),
-    reason: line(form, 'reason'),
+    reason: typedText(form, 'reason', MOST),
   };
   const read = parsePeriod(typed.period);
   if (!('period' in read)) return shown(asked, typed, [{ field: 'period', message: read.problem }]);

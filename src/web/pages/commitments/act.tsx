@@ -3,8 +3,8 @@ import { openCommitmentEvidence } from '../../../workflow/commitments/evidence.t
 import { Conflict, Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
 import type { Answer, Asked } from '../../route.ts';
+import { typedText } from '../../typed-form.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import { typedText } from '../set-up/typed.ts';
 import { commitmentPage } from './commitment-page.tsx';
 import { readDue } from './fields.tsx';
 

@@ -6,6 +6,7 @@ import { commitmentAddress, stateInWords } from './words.ts';
 interface TableOfProps {
   caption: string;
   captionHidden?: boolean;
+  captionSmall?: boolean;
   lines: readonly CommitmentLine[];
   today: string;
   empty: string;
@@ -14,9 +15,18 @@ interface TableOfProps {
 }
 
 /** Commitments as a list: what, by when, by whom, before whom, and where it stands. */
-export const CommitmentTable = ({ caption, captionHidden, lines, today, empty, without }: TableOfProps) => (
+export const CommitmentTable = ({
+  caption,
+  captionHidden,
+  captionSmall = false,
+  lines,
+  today,
+  empty,
+  without,
+}: TableOfProps) => (
   <Table
     caption={caption}
+    captionSmall={captionSmall}
     {...(captionHidden === undefined ? {} : { captionHidden })}
     columns={[
       { heading: 'Commitment', label: '' },

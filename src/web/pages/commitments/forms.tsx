@@ -1,10 +1,8 @@
-import { evidenceTypes } from '../../../domain/round/evidence.ts';
 import type { CommitmentView } from '../../../workflow/queries/commitments.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Details } from '../../components/details/details.tsx';
-import { FileUpload } from '../../components/file-upload/file-upload.tsx';
-import { Input } from '../../components/input/input.tsx';
 import { Textarea } from '../../components/textarea/textarea.tsx';
+import { EvidenceFields } from '../../evidence-fields.tsx';
 import { type FieldProblem, messageFor } from '../../form-problems.tsx';
 import { Token } from '../../frame.tsx';
 import type { Asked } from '../../route.ts';
@@ -115,25 +113,14 @@ function Discharge({ asked, view, problems }: FormsProps) {
         value={again(asked, 'discharge', 'outcome')}
         errorMessage={messageOf('outcome')}
       />
-      <Input
-        name="title"
-        label="Evidence (optional): what it is"
-        hint="For example, Minutes of the meeting of 20 November"
-        value={again(asked, 'discharge', 'title')}
-        errorMessage={messageOf('title')}
-      />
-      <FileUpload
-        name="file"
-        label="File"
-        hint={`Up to 20 MB: ${Object.keys(evidenceTypes).join(', ')}`}
-        errorMessage={messageOf('file')}
-      />
-      <Input
-        name="url"
-        label="Or a link"
-        hint="A whole address that begins with https://"
-        value={again(asked, 'discharge', 'url')}
-        errorMessage={messageOf('url')}
+      <EvidenceFields
+        title={{
+          name: 'title',
+          label: 'Evidence (optional): what it is',
+          hint: 'For example, Minutes of the meeting of 20 November',
+        }}
+        typed={(name) => again(asked, 'discharge', name)}
+        wrong={messageOf}
       />
       <Button>It is done</Button>
     </form>

@@ -1,3 +1,4 @@
+import { planInWords } from '../../../reports/model/forward-plan.ts';
 import {
   type PlanOfForum,
   readForwardPlan,
@@ -7,8 +8,8 @@ import { Button } from '../../components/button/button.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
-import { counted } from '../../wording/count.ts';
 import { dayInWords } from '../../wording/days.ts';
+import { upperFirst } from '../../wording/figures.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { CommitmentTable } from './commitment-table.tsx';
 import { Downloads } from './downloads.tsx';
@@ -26,7 +27,7 @@ export async function forwardPlanPage(asked: Asked): Promise<Answer> {
     { title: 'Forward plan', wide: true, back: { text: 'Commitments', href: '/commitments' } },
     <>
       <h1 class="govuk-heading-l">Forward plan</h1>
-      <p class="govuk-body-l">{sentence(plans)}</p>
+      <p class="govuk-body-l">{`${upperFirst(planInWords(plans))}.`}</p>
       {forums.length === 0 ? (
         <p class="govuk-body">
           There are no forums yet. The performance team keeps the list of them and of their meetings in
@@ -63,25 +64,20 @@ export async function forwardPlanPage(asked: Asked): Promise<Answer> {
 const isFilled = ({ meetings, unfixed, overdue }: PlanOfForum): boolean =>
   unfixed.length + overdue.length > 0 || meetings.some(({ items }) => items.length > 0);
 
-function sentence(plans: readonly PlanOfForum[]): string {
-  const placed = plans.flatMap(({ meetings }) => meetings.flatMap(({ items }) => items)).length;
-  const late = plans.flatMap(({ overdue }) => overdue).length;
-  const waiting = plans.flatMap(({ unfixed }) => unfixed).length;
-  if (placed + late + waiting === 0) return 'Nothing is planned to come before a forum.';
-  const parts = [
-    `${counted(placed, 'item')} ${placed === 1 ? 'comes' : 'come'} to a meeting`,
-    ...(waiting === 0 ? [] : [`${waiting} ${waiting === 1 ? 'waits' : 'wait'} for a day`]),
-    ...(late === 0 ? [] : [`${late} ${late === 1 ? 'is' : 'are'} overdue`]),
-  ];
-  return `${parts.join(', ')}.`;
-}
-
 function OneForum({ plan, today }: { plan: PlanOfForum; today: string }) {
   const { forum, meetings, unfixed, overdue } = plan;
   const filled = meetings.filter(({ items }) => items.length > 0);
   const empty = meetings.filter(({ items }) => items.length === 0);
   const list = (caption: string, lines: PlanOfForum['overdue']) => (
-    <CommitmentTable key={caption} caption={caption} lines={lines} today={today} empty="" without="forum" />
+    <CommitmentTable
+      key={caption}
+      caption={caption}
+      captionSmall
+      lines={lines}
+      today={today}
+      empty=""
+      without="forum"
+    />
   );
   return (
     <section aria-labelledby={`forum-${forum.id}`}>

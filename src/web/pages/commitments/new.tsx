@@ -17,8 +17,8 @@ import { type FieldProblem, messageFor, Problems, problemsOf } from '../../form-
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { measureOf } from '../../subject.ts';
+import { typedText } from '../../typed-form.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import { typedText } from '../set-up/typed.ts';
 import { asTyped, DueFields, readDue } from './fields.tsx';
 import { commitmentAddress } from './words.ts';
 

@@ -1,15 +1,12 @@
 import type { Report } from '../../../reports/model/report.ts';
+import { reportAnswer } from '../../report-answer.ts';
 import type { Answer, Asked } from '../../route.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 
 /** A report in the format that an address names; not found where there is no report or no such format. */
 export async function reportFile(asked: Asked, report: Report | null): Promise<Answer> {
-  const { format = '' } = asked.params;
-  const renderers = asked.settings.renderers;
-  const load = Object.hasOwn(renderers, format) ? renderers[format] : undefined;
-  if (report === null || load === undefined) return notFoundPage(asked);
-  const { name, mediaType, bytes } = await (await load())(report);
-  return { kind: 'file', name, mediaType, bytes };
+  const answer = report === null ? null : await reportAnswer(asked, asked.params.format ?? '', report);
+  return answer ?? notFoundPage(asked);
 }
 
 export const formatNames: Readonly<Record<string, string>> = {

@@ -42,7 +42,7 @@ interface Props {
 export function CompareForm({ chosen, period, periods, editions, problems, comparison }: Props) {
   const directorates = [...new Set(comparison?.differences.map(({ directorate }) => directorate))].sort();
   const side = (name: 'from' | 'to', label: string, { choice, day }: ChosenSide) => (
-    <>
+    <div class="ot-filters__row">
       <Select
         name={name}
         label={label}
@@ -63,7 +63,7 @@ export function CompareForm({ chosen, period, periods, editions, problems, compa
         classes="govuk-input--width-10"
         errorMessage={messageFor(problems, `${name}-day`)}
       />
-    </>
+    </div>
   );
   return (
     <form method="get" action="/compare" class="ot-filters" aria-label="Choose what to compare">

@@ -80,14 +80,13 @@ const Counts = ({ comparison: { counts } }: { comparison: Comparison }) => (
   />
 );
 
-/** Word by word where enough of the text has stayed; a text that was written anew is easier to read whole. */
-function Rewritten({ was, is }: { was: string; is: string }) {
+/** Whether enough of a text has stayed for its changes to be marked; one that was written anew is easier to read whole. */
+function isRevised(was: string, is: string): boolean {
   const same = wordChanges(was, is).reduce(
     (sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0),
     0,
   );
-  if (same * 2 >= Math.max(was.length, is.length)) return <WordsChanged before={was} after={is} />;
-  return <span class="ot-pre">{is}</span>;
+  return same * 2 >= Math.max(was.length, is.length);
 }
 
 const texts: readonly string[] = aspectGroups.texts;
@@ -106,6 +105,17 @@ const Differences = ({ shown, all }: { shown: readonly Difference[]; all: number
   />
 );
 
+const textCells = (was: string, is: string) =>
+  isRevised(was, is)
+    ? (['before', 'after'] as const).map((side) => (
+        <WordsChanged key={side} before={was} after={is} side={side} />
+      ))
+    : [was, is].map((text) => (
+        <span key={text} class="ot-pre">
+          {text}
+        </span>
+      ));
+
 function cellsOf({ measure, title, directorate, aspect, was, is }: Difference) {
   return [
     <>
@@ -115,7 +125,6 @@ function cellsOf({ measure, title, directorate, aspect, was, is }: Difference) {
     <span key="what" class="ot-name">
       {aspectNames[aspect]}
     </span>,
-    texts.includes(aspect) ? <span class="ot-pre">{was}</span> : was,
-    texts.includes(aspect) ? <Rewritten was={was} is={is} /> : <strong>{is}</strong>,
+    ...(texts.includes(aspect) ? textCells(was, is) : [was, <strong key="is">{is}</strong>]),
   ];
 }

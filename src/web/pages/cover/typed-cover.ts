@@ -2,6 +2,7 @@ import type { CoverWords } from '../../../domain/commentary/cover.ts';
 import { type CoverPart, coverParts } from '../../../domain/commentary/cover.ts';
 import type { TypedCover } from '../../../workflow/cover/save-cover.ts';
 import type { FieldProblem } from '../../form-problems.tsx';
+import { asSent } from '../../typed-form.ts';
 import { typedDay } from '../../wording/typed-day.ts';
 
 /** The form of a cover report: every field is text. */
@@ -15,8 +16,7 @@ const MOST = { line: 200, text: 60_000 } as const;
 
 /** What was typed, within a bound on each field. */
 export function coverForm(form: URLSearchParams): CoverForm {
-  const text = (name: string, most: number) =>
-    (form.get(name) ?? '').slice(0, most).replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed();
+  const text = (name: string, most: number) => asSent((form.get(name) ?? '').slice(0, most));
   return {
     version: text('version', 40),
     meeting: text('meeting', MOST.line).trim(),

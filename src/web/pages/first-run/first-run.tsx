@@ -10,7 +10,7 @@ import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { sameText } from '../../security/forgery.ts';
 import { sessionCookie } from '../../security/session-cookie.ts';
-import { typedText } from '../set-up/typed.ts';
+import { typedText } from '../../typed-form.ts';
 import { chosenYearKind } from '../set-up/year/year-kinds.ts';
 import { FirstRunForm, type FirstRunTyped } from './first-run-form.tsx';
 

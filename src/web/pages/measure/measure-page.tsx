@@ -14,6 +14,7 @@ import { pageAnswer } from '../../frame.tsx';
 import { noSuchView } from '../../no-such-view.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { measureOf } from '../../subject.ts';
+import { Tested } from '../assurance/tested.tsx';
 import { CommitmentsOfMeasure } from '../commitments/of-measure.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { History } from '../update/history.tsx';
@@ -50,6 +51,10 @@ export async function measurePage(asked: Asked): Promise<Answer> {
   const trail = point === null ? null : await trailFor(asked, code, point.period.code);
   const corrections =
     point === null ? null : await Corrections({ asked, code, period: point.period.code, asAt: momentOf(as) });
+  const tested =
+    point === null
+      ? null
+      : await Tested({ asked, measure: code, period: point.period.code, asAt: momentOf(as) });
   const acting = actingFor(asked);
   const commitments = await readCommitments(asked.store, acting.authority, asked.today, { measures: [code] });
   const standing = await subjectOf(asked.store, acting, code, null, setUpKnown(asked.known));
@@ -84,6 +89,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
       ) : (
         <>
           <Headline point={point} />
+          {tested}
           <Chart points={until} title={`${version.title}, by period`} />
         </>
       )}

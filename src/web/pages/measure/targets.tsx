@@ -4,21 +4,10 @@ import type { Unit } from '../../../domain/number/unit.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { parsePeriod } from '../../../domain/period/parse.ts';
 import { comparePeriods } from '../../../domain/period/relate.ts';
-import type { TargetRole } from '../../../domain/target/target.ts';
+import { targetRoleNames } from '../../../domain/target/target.ts';
 import type { HeldTarget } from '../../../workflow/queries/targets-of-year.ts';
 import { Details } from '../../components/details/details.tsx';
 import { Table, type TableColumn } from '../../components/table/table.tsx';
-
-const roleNames: Readonly<Record<TargetRole, string>> = {
-  target: 'Target',
-  floor: 'Floor',
-  stretch: 'Stretch target',
-  low: 'Lowest',
-  high: 'Highest',
-  tolerance: 'Tolerance',
-  baseline: 'Baseline',
-  benchmark: 'Benchmark',
-};
 
 const columns: readonly TableColumn[] = [
   { heading: 'For', label: '' },
@@ -89,7 +78,7 @@ function cellsOf(target: HeldTarget, all: readonly HeldTarget[], unit: Unit) {
   return [
     label,
     // A tolerance is in the unit of the scheme, which its own text says.
-    `${roleNames[role]}: ${role === 'tolerance' ? figure.typed : formatFigure(figure, unit)}`,
+    `${targetRoleNames[role]}: ${role === 'tolerance' ? figure.typed : formatFigure(figure, unit)}`,
     <>
       {stands === target ? `${version}, in force` : `${version}, replaced later`}
       {target.effectiveFrom === undefined ? null : (

@@ -14,8 +14,8 @@ import { Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
 import { type FieldProblem, Problems } from '../../form-problems.tsx';
 import { pageAnswer } from '../../frame.tsx';
+import { reportAnswer } from '../../report-answer.ts';
 import type { Answer, Asked } from '../../route.ts';
-import { frozenPagePolicy } from '../../security/headers.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { inBackground } from '../work/in-background.ts';
 import { BuilderForm, ChoiceForm } from './builder-form.tsx';
@@ -118,17 +118,9 @@ export async function previewReport(asked: Asked): Promise<Answer> {
   const read = orderFrom(asked, typedOrder(asked.form));
   if (read === null) return notFoundPage(asked);
   const report = await previewEdition(asked.store, actingFor(asked), read.order);
-  const html = asked.settings.renderers.html;
-  if (html === undefined) throw new Error('no renderer for HTML');
-  const { bytes, mediaType, name } = await (await html())(report);
-  return {
-    kind: 'file',
-    name,
-    mediaType,
-    bytes,
-    inline: true,
-    headers: { 'content-security-policy': frozenPagePolicy },
-  };
+  const answer = await reportAnswer(asked, 'html', report);
+  if (answer === null) throw new Error('no renderer for HTML');
+  return answer;
 }
 
 /** Each format says that it is being written; after them the pages of measures, which are HTML as well. */

@@ -20,8 +20,8 @@ import { type FieldProblem, Problems, problemsOf } from '../../form-problems.tsx
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
+import { typedText } from '../../typed-form.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import { typedText } from '../set-up/typed.ts';
 import { EarlierRestatements } from './earlier.tsx';
 import { EffectForm } from './effect-form.tsx';
 import { restateAddress } from './restate-address.ts';

@@ -9,9 +9,9 @@ import { Conflict, Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
 import { type FieldProblem, problemsOf } from '../../form-problems.tsx';
 import type { Answer, Asked } from '../../route.ts';
+import { typedText } from '../../typed-form.ts';
 import { typedDay } from '../../wording/typed-day.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-import { typedText } from '../set-up/typed.ts';
 import { proposalPage } from './proposal-page.tsx';
 import { numberOf, proposalAddress } from './subject.ts';
 

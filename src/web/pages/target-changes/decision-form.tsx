@@ -7,7 +7,7 @@ import { Textarea } from '../../components/textarea/textarea.tsx';
 import { type FieldProblem, messageFor } from '../../form-problems.tsx';
 import { Token } from '../../frame.tsx';
 import type { Asked } from '../../route.ts';
-import { typedText } from '../set-up/typed.ts';
+import { typedText } from '../../typed-form.ts';
 import { proposalAddress } from './subject.ts';
 
 interface Props {

@@ -1,14 +1,12 @@
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
-import { evidenceTypes } from '../../../domain/round/evidence.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Details } from '../../components/details/details.tsx';
-import { FileUpload } from '../../components/file-upload/file-upload.tsx';
-import { Input } from '../../components/input/input.tsx';
+import { EvidenceFields } from '../../evidence-fields.tsx';
 import { type FieldProblem, messageFor } from '../../form-problems.tsx';
 import { Token } from '../../frame.tsx';
 import type { Asked } from '../../route.ts';
+import { typedText } from '../../typed-form.ts';
 import { sizeInWords } from '../../wording/size.ts';
-import { typedText } from '../set-up/typed.ts';
 import { proposalAddress } from './subject.ts';
 
 interface Props {
@@ -48,25 +46,14 @@ export function EvidenceSection({ asked, proposal, mayChange, problems }: Props)
         <Details summaryText="Add or remove evidence" open={isWrong}>
           <form method="post" action={`${address}/evidence`} encType="multipart/form-data" noValidate>
             <Token asked={asked} />
-            <Input
-              name="evidenceTitle"
-              label="What it is"
-              hint="For example, Extract of the case system, 8 January"
-              value={typed('evidenceTitle')}
-              errorMessage={wrong('evidenceTitle')}
-            />
-            <FileUpload
-              name="file"
-              label="File"
-              hint={`Up to 20 MB: ${Object.keys(evidenceTypes).join(', ')}`}
-              errorMessage={wrong('file')}
-            />
-            <Input
-              name="url"
-              label="Or a link"
-              hint="A whole address that begins with https://"
-              value={typed('url')}
-              errorMessage={wrong('url')}
+            <EvidenceFields
+              title={{
+                name: 'evidenceTitle',
+                label: 'What it is',
+                hint: 'For example, Extract of the case system, 8 January',
+              }}
+              typed={typed}
+              wrong={wrong}
             />
             <Button classes="govuk-button--secondary">Add evidence</Button>
           </form>

@@ -7,8 +7,8 @@ import { Button } from '../../components/button/button.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { pageAnswer } from '../../frame.tsx';
+import { reportAnswer } from '../../report-answer.ts';
 import type { Answer, Asked } from '../../route.ts';
-import { frozenPagePolicy } from '../../security/headers.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 
 const formats: readonly [ending: string, name: string][] = [
@@ -83,13 +83,9 @@ export async function schedulePage(asked: Asked): Promise<Answer> {
 export async function scheduleFile(asked: Asked): Promise<Answer> {
   const named = /^(.{1,20})\.([a-z]{3,4})$/.exec(asked.params.file ?? '');
   const period = periodAt(named?.[1] ?? '');
-  const load = asked.settings.renderers[named?.[2] ?? ''];
-  const report = period === null || load === undefined ? null : await reportOf(asked, period.code);
-  if (report === null || load === undefined) return notFoundPage(asked);
-  const { name, mediaType, bytes } = await (await load())(report);
-  const file = { kind: 'file', name, mediaType, bytes } as const;
-  if (named?.[2] !== 'html') return file;
-  return { ...file, inline: true, headers: { 'content-security-policy': frozenPagePolicy } };
+  const report = period === null ? null : await reportOf(asked, period.code);
+  const answer = report === null ? null : await reportAnswer(asked, named?.[2] ?? '', report);
+  return answer ?? notFoundPage(asked);
 }
 
 /** null where nothing can be said of the period: there is no scorecard, or no directorate then. */

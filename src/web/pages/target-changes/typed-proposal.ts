@@ -4,8 +4,8 @@ import { fieldOfTarget } from '../../../domain/proposal/content-problems.ts';
 import type { ProposalContent, ProposalKind } from '../../../domain/proposal/proposal.ts';
 import type { TargetRole } from '../../../domain/target/target.ts';
 import type { FieldProblem } from '../../form-problems.tsx';
+import { typedText } from '../../typed-form.ts';
 import { typedDay } from '../../wording/typed-day.ts';
-import { typedText } from '../set-up/typed.ts';
 
 /** One place in which a target may be typed. */
 export interface Slot {

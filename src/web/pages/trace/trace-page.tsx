@@ -19,6 +19,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { momentInWords } from '../../wording/days.ts';
 import { promisedInWords } from '../../wording/figures.ts';
+import { Tested } from '../assurance/tested.tsx';
 import { EventsTable } from '../audit/events-table.tsx';
 import { WorkedOut } from '../measure/worked-out.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
@@ -67,6 +68,7 @@ export async function tracePage(asked: Asked): Promise<Answer> {
         {`${formatFigure(position.figure, version.unit)} `}
         <StatusTag outcome={point.measure.status.outcome} />
       </p>
+      {await Tested({ asked, measure: which.measure, period: period.code, asAt: until })}
       {position.workedOut === null ? null : (
         <p class="govuk-body">{`This figure was worked out: ${position.workedOut}.`}</p>
       )}

@@ -2,7 +2,7 @@ import { dismissFinding, restoreFinding } from '../../../workflow/commentary/ans
 import { Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
 import type { Asked } from '../../route.ts';
-import { typedText } from '../set-up/typed.ts';
+import { typedText } from '../../typed-form.ts';
 import type { Done } from './commitments.ts';
 import { findingFields } from './findings.tsx';
 

@@ -7,9 +7,9 @@ import { actingFor } from '../../acting.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import type { FieldProblem } from '../../form-problems.tsx';
 import type { Asked } from '../../route.ts';
+import { typedText } from '../../typed-form.ts';
 import { answerFields } from '../commitments/carried-forward.tsx';
 import { readDue } from '../commitments/fields.tsx';
-import { typedText } from '../set-up/typed.ts';
 
 /** Where to go after a button about commitments, or what is wrong with what was typed beside it. */
 export type Done = { to: string; notice?: string } | { problems: readonly FieldProblem[] };

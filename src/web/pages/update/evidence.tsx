@@ -1,11 +1,9 @@
-import { evidenceTypes } from '../../../domain/round/evidence.ts';
 import { type UpdateView, updateView } from '../../../workflow/queries/update-view.ts';
 import { Refused } from '../../../workflow/refused.ts';
 import { giveEvidence, openEvidence, takeEvidenceAway } from '../../../workflow/round/evidence.ts';
 import { actingFor } from '../../acting.ts';
 import { Button } from '../../components/button/button.tsx';
-import { FileUpload } from '../../components/file-upload/file-upload.tsx';
-import { Input } from '../../components/input/input.tsx';
+import { EvidenceFields } from '../../evidence-fields.tsx';
 import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx';
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
@@ -46,25 +44,14 @@ export async function evidencePage(
         >
           <Token asked={asked} />
           <h2 class="govuk-heading-m">Add a document or a link</h2>
-          <Input
-            name="title"
-            label="What it is"
-            hint="For example, Extract of the case system, 8 January"
-            value={typed.title}
-            errorMessage={messageOf('title')}
-          />
-          <FileUpload
-            name="file"
-            label="File"
-            hint={`Up to 20 MB: ${Object.keys(evidenceTypes).join(', ')}`}
-            errorMessage={messageOf('file')}
-          />
-          <Input
-            name="url"
-            label="Or a link"
-            hint="A whole address that begins with https://"
-            value={typed.url}
-            errorMessage={messageOf('url')}
+          <EvidenceFields
+            title={{
+              name: 'title',
+              label: 'What it is',
+              hint: 'For example, Extract of the case system, 8 January',
+            }}
+            typed={(name) => (name === 'title' ? typed.title : typed.url)}
+            wrong={messageOf}
           />
           <div class="ot-actions">
             <Button>Add</Button>

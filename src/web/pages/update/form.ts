@@ -1,6 +1,7 @@
 import type { CommentaryPart } from '../../../domain/commentary/text-tree.ts';
 import { emptyContent, type UpdateContent } from '../../../domain/round/update.ts';
 import { commentaryParts } from '../../../domain/status/outcome.ts';
+import { asSent } from '../../typed-form.ts';
 
 /** Characters that each field may hold; far more than anybody needs. */
 const MOST = { figure: 200, part: 60, reason: 40, note: 1_000, text: 60_000 } as const;
@@ -22,7 +23,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
 
 /** What the form holds, as typed, within a bound on each field. */
 export function contentOf(form: URLSearchParams): UpdateContent {
-  const text = (name: string, most: number) => fromForm(form.get(name) ?? '').slice(0, most);
+  const text = (name: string, most: number) => asSent(form.get(name) ?? '').slice(0, most);
   return {
     ...emptyContent,
     actual: text('actual', MOST.figure),
@@ -40,9 +41,6 @@ export function contentOf(form: URLSearchParams): UpdateContent {
     },
   };
 }
-
-/** The database's text holds neither U+0000 nor half a character; browsers end lines with two characters. */
-const fromForm = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed();
 
 /**
  * A text as it was meant: what is pasted from Word brings bullet characters, hard spaces and invisible marks, and should

@@ -9,7 +9,7 @@ import { Input } from '../../../components/input/input.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { typedText } from '../typed.ts';
+import { typedText } from '../../../typed-form.ts';
 
 /** As the style sheet has it. */
 const standard: Branding = { band: '#12436d', bandText: '#ffffff', accent: '#1d70b8' };

@@ -10,7 +10,7 @@ import { Textarea } from '../../../components/textarea/textarea.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { typedOrNull, typedText } from '../typed.ts';
+import { asSent, typedOrNull, typedText } from '../../../typed-form.ts';
 
 export const checksPage = (asked: Asked): Promise<Answer> => shown(asked, null, []);
 
@@ -18,11 +18,7 @@ export async function saveChecks(asked: Asked): Promise<Answer> {
   const { form } = asked;
   const given: ChecksGiven = {
     // A glossary of five hundred long lines is longer than other fields.
-    glossary: (form.get('glossary') ?? '')
-      .slice(0, 150_000)
-      .replaceAll('\r\n', '\n')
-      .replaceAll('\0', '')
-      .toWellFormed(),
+    glossary: asSent((form.get('glossary') ?? '').slice(0, 150_000)),
     disclosureThreshold: typedText(form, 'disclosureThreshold'),
     lengthGuide: typedText(form, 'lengthGuide'),
     reason: typedOrNull(form, 'reason'),

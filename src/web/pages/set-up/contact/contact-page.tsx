@@ -8,7 +8,7 @@ import { Textarea } from '../../../components/textarea/textarea.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { typedText } from '../typed.ts';
+import { typedText } from '../../../typed-form.ts';
 
 const nobody: Contact = { address: '', email: '', telephone: '' };
 

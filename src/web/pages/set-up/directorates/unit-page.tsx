@@ -7,9 +7,9 @@ import { Input } from '../../../components/input/input.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
+import { typedOrNull, typedText } from '../../../typed-form.ts';
 import { typedDay } from '../../../wording/typed-day.ts';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { typedOrNull, typedText } from '../typed.ts';
 import { heldFor } from './list.tsx';
 import { UnitForm, type UnitTyped } from './unit-form.tsx';
 

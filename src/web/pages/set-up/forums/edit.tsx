@@ -14,10 +14,10 @@ import { Textarea } from '../../../components/textarea/textarea.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
+import { typedOrNull, typedText } from '../../../typed-form.ts';
 import { typedDay } from '../../../wording/typed-day.ts';
 import { asTyped } from '../../commitments/fields.tsx';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { typedOrNull, typedText } from '../typed.ts';
 
 /** A forum as typed: lines as they stand in their boxes. */
 interface Typed {

@@ -8,7 +8,7 @@ import { Input } from '../../../components/input/input.tsx';
 import { type FieldProblem, messageFor, Problems } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { typedText } from '../typed.ts';
+import { typedText } from '../../../typed-form.ts';
 import { importKinds, isImportKind } from './kinds.ts';
 
 const LONGEST_NAME = 200;

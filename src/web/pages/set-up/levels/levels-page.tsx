@@ -9,7 +9,7 @@ import { Input } from '../../../components/input/input.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { typedAll, typedOrNull, typedText } from '../typed.ts';
+import { typedAll, typedOrNull, typedText } from '../../../typed-form.ts';
 
 export const levelsPage = (asked: Asked): Promise<Answer> => shown(asked, []);
 

@@ -15,9 +15,9 @@ import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../fo
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { measureOf } from '../../../subject.ts';
+import { typedOrNull, typedText } from '../../../typed-form.ts';
 import { dayInWords } from '../../../wording/days.ts';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { typedOrNull, typedText } from '../typed.ts';
 import { MeasureForm } from './measure-form.tsx';
 import { emptyTyped, givenIn, type MeasureTyped, typedIn, typedOf } from './measure-typed.ts';
 import { SheetAsRead } from './sheet-as-read.tsx';

@@ -4,8 +4,8 @@ import { UNIT_WORDS, unitOf, unitText } from '../../../../importers/measures/uni
 import { FREQUENCIES, KINDS, PERIOD_BASES, POLARITIES } from '../../../../importers/measures/words.ts';
 import type { MeasureGiven } from '../../../../workflow/set-up/change-measure.ts';
 import type { FieldProblem } from '../../../form-problems.tsx';
+import { typedAll, typedText } from '../../../typed-form.ts';
 import { typedDay } from '../../../wording/typed-day.ts';
-import { typedAll, typedText } from '../typed.ts';
 import { chosenOf } from './words.ts';
 
 /** The form of a measure as it was typed: every field as text. */

@@ -7,8 +7,8 @@ import { actingFor } from '../../../acting.ts';
 import { type FieldProblem, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
+import { typedAll, typedOrNull, typedText } from '../../../typed-form.ts';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { typedAll, typedOrNull, typedText } from '../typed.ts';
 import { AccessForm, PasswordForm } from './access-forms.tsx';
 import { PersonForm } from './person-form.tsx';
 

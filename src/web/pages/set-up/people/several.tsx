@@ -9,8 +9,8 @@ import { Textarea } from '../../../components/textarea/textarea.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
+import { typedText } from '../../../typed-form.ts';
 import { counted } from '../../../wording/count.ts';
-import { typedText } from '../typed.ts';
 
 const MOST = 300;
 /** Administrators are made one by one. */

@@ -10,8 +10,8 @@ import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../fo
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { measureOf } from '../../../subject.ts';
+import { typedAll, typedOrNull } from '../../../typed-form.ts';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { typedAll, typedOrNull } from '../typed.ts';
 
 export async function responsibilityPage(asked: Asked): Promise<Answer> {
   const setUp = await readSetUp(asked.store, asked.authority.code, asked.today);

@@ -5,9 +5,9 @@ import type { CalendarRound } from '../../../../domain/round/rounds-calendar.ts'
 import type { RoundsOfYear } from '../../../../workflow/queries/rounds-calendar.ts';
 import { fieldOf, type PlanGiven, seenPlan } from '../../../../workflow/round/plan-ahead.ts';
 import type { FieldProblem } from '../../../form-problems.tsx';
+import { typedText } from '../../../typed-form.ts';
 import { typedDay } from '../../../wording/typed-day.ts';
 import { dayTyped } from '../../round/plan-form.tsx';
-import { typedText } from '../typed.ts';
 import { type MeetingsTyped, readPasted } from './pasted.ts';
 
 /** What the form of a year holds: meetings by period, and what was pasted and could not be read. */

@@ -11,7 +11,7 @@ import { Input } from '../../../components/input/input.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { typedText } from '../typed.ts';
+import { typedText } from '../../../typed-form.ts';
 import { changePage } from './change-page.tsx';
 import { Changes } from './changes.tsx';
 import { KeyTable } from './key-table.tsx';

@@ -4,7 +4,7 @@ import { presetScheme } from '../../../../domain/status/presets/index.ts';
 import type { StatusScheme } from '../../../../domain/status/scheme.ts';
 import { readScheme } from '../../../../importers/scheme/read-scheme.ts';
 import type { FieldProblem } from '../../../form-problems.tsx';
-import { typedText } from '../typed.ts';
+import { typedText } from '../../../typed-form.ts';
 
 const MOST = 500_000;
 

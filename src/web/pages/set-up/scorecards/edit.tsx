@@ -9,9 +9,9 @@ import { Table } from '../../../components/table/table.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
+import { typedOrNull, typedText } from '../../../typed-form.ts';
 import { typedDay } from '../../../wording/typed-day.ts';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { typedOrNull, typedText } from '../typed.ts';
 
 const fieldOf = (code: string): string => `place-${measureAddress(code)}`;
 const back = { text: 'Scorecards', href: '/set-up/scorecards' };

@@ -19,11 +19,11 @@ import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../fo
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { measureOf } from '../../../subject.ts';
+import { typedOrNull, typedText } from '../../../typed-form.ts';
 import { counted } from '../../../wording/count.ts';
 import { dayInWords } from '../../../wording/days.ts';
 import { typedDay } from '../../../wording/typed-day.ts';
 import { notFoundPage } from '../../problem/problem.tsx';
-import { typedOrNull, typedText } from '../typed.ts';
 import { yearAt } from './years.ts';
 
 const roleWords: Readonly<Partial<Record<TargetRole, string>>> = { low: 'lowest', high: 'highest' };

@@ -13,7 +13,7 @@ import { Table } from '../../../components/table/table.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { typedOrNull, typedText } from '../typed.ts';
+import { typedOrNull, typedText } from '../../../typed-form.ts';
 import { chosenYearKind, yearKindNames, yearKinds } from './year-kinds.ts';
 
 /** The kind of year, what it means for the periods, and whether it can still be another. */
