@@ -1,5 +1,6 @@
 import { startSession } from '../../src/auth/sessions.ts';
 import { RENDERERS } from '../../src/cli/renderers.ts';
+import { startSiteWorker } from '../../src/cli/site/worker.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildServer } from '../../src/web/server.ts';
 import type { ServerSettings } from '../../src/web/settings.ts';
@@ -41,6 +42,8 @@ export async function serve(what: 'outturn' | 'peer', folder: string, readers: n
   };
   const server = await buildServer(store, authority, settings);
   await server.listen({ port: 0, host: '127.0.0.1' });
+  // Beside the answers, as `outturn serve` does it.
+  startSiteWorker({ store, authority, settings, mail: null });
   const tokens: string[] = [];
   for (let reader = 0; reader < readers; reader++) {
     const start = {

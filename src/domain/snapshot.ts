@@ -268,7 +268,8 @@ function newestByKey<T extends { recordedAt: string }>(
   return newest;
 }
 
-function grouped<T>(all: readonly T[], key: (each: T) => string): Map<string, T[]> {
+/** All that have the same key, in their order; the keys as they first come. */
+export function grouped<T>(all: readonly T[], key: (each: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const each of all) {
     const group = groups.get(key(each));

@@ -1,8 +1,11 @@
+import { repeat } from '../../jobs/repeat.ts';
 import { startWorker, type Worker } from '../../jobs/worker.ts';
 import { type SmtpSettings, smtpMailer } from '../../mail/mailer.ts';
 import type { Store } from '../../store/database.ts';
 import { pageAddresses } from '../../web/page-addresses.ts';
+import { readScorecardsAhead } from '../../web/pages/scorecard/read-ahead.ts';
 import type { ServerSettings } from '../../web/settings.ts';
+import { knownNow } from '../../workflow/remembered/known-now.ts';
 
 interface Beside {
   store: Store;
@@ -11,14 +14,20 @@ interface Beside {
   mail: SmtpSettings | null;
 }
 
-/** The worker of a site: seals, mail and long work, for as long as the site answers. */
+/** Milliseconds between two looks for scorecards that have changed. */
+const AHEAD_EVERY = 1_000;
+
+/** The worker of a site: seals, mail, long work and reading ahead, for as long as the site answers. */
 export function startSiteWorker({ store, authority, settings, mail }: Beside): Worker {
   const { now, log, publicAddress } = settings;
   const mailer = mail === null ? null : smtpMailer(mail);
   const worker = startWorker({ store, authority, now, mailer, pages: pageAddresses(publicAddress), log });
+  const stopAhead = repeat('reading ahead', AHEAD_EVERY, log, async () =>
+    readScorecardsAhead(await knownNow(store, authority.code)),
+  );
   return {
     stop: async () => {
-      await worker.stop();
+      await Promise.all([worker.stop(), stopAhead()]);
       mailer?.close();
     },
   };

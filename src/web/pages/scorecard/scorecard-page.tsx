@@ -16,15 +16,15 @@ import { asKnownQuery, viewAsked } from '../../as-known.ts';
 import { AsKnownBanner } from '../../components/as-known/as-known.tsx';
 import { Again, Rendered } from '../../components/rendered.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
-import type { RenderedRows } from '../../components/table/table.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import { noSuchView } from '../../no-such-view.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { FilterForm } from './filter-form.tsx';
-import { type Filters, listsOf } from './lists.ts';
-import { MeasuresTable, measureRows } from './measures-table.tsx';
+import type { Filters } from './lists.ts';
+import { listsAsRows, type RowsOfLists, wholeLists } from './lists-as-rows.ts';
+import { MeasuresTable } from './measures-table.tsx';
 
 const VIEW = ['as', 'as-at'] as const;
 const CHOICES = ['scorecard', 'directorate', 'status', 'changed', ...VIEW] as const;
@@ -183,36 +183,6 @@ function Standing({ readable: { round }, view }: { readable: ReadablePeriod; vie
       ) : null}
     </>
   );
-}
-
-interface RowsOfLists {
-  attention: RenderedRows;
-  changed: RenderedRows;
-  rest: RenderedRows;
-  /** How many of the first have changed too. */
-  above: number;
-}
-
-const whole = new WeakMap<ScorecardView, Promise<RowsOfLists>>();
-
-/** Where nothing is chosen, the same for everybody who may read it: made once for each view. */
-function wholeLists(view: ScorecardView): Promise<RowsOfLists> {
-  const known = whole.get(view);
-  if (known !== undefined) return known;
-  const lists = listsAsRows(view, { directorate: null, status: null, changedOnly: false });
-  whole.set(view, lists);
-  return lists;
-}
-
-async function listsAsRows(view: ScorecardView, filters: Filters, asKnown = ''): Promise<RowsOfLists> {
-  const period = view.evaluation.snapshot.period.code;
-  const { attention, changed, rest } = listsOf(view, filters);
-  return {
-    attention: await measureRows(attention, period, true, asKnown),
-    changed: await measureRows(changed, period, false, asKnown),
-    rest: await measureRows(rest, period, false, asKnown),
-    above: attention.filter(({ was }) => was !== null).length,
-  };
 }
 
 function ThreeLists({ lists: { attention, changed, rest, above } }: { lists: RowsOfLists }) {
