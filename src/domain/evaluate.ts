@@ -9,6 +9,7 @@ import { decimal } from './number/decimal.ts';
 import type { Figure, TypedFigure } from './number/figure.ts';
 import { sameWords } from './number/typed-text.ts';
 import type { ReportingPeriod } from './period/period.ts';
+import { type MeasureSignal, signalOf } from './signal/signal.ts';
 import type { MeasureSnapshot, Snapshot, Targets } from './snapshot.ts';
 import { assessStatus } from './status/assess.ts';
 import { type Explanation, explain } from './status/explain.ts';
@@ -42,6 +43,8 @@ export interface EvaluatedMeasure {
   direction: Direction;
   /** What the figures would be judged against the year's first approved targets; null where those are in force. */
   original: OriginalStatuses | null;
+  /** What its control chart says; worked out when first asked for, and once. */
+  signal(): MeasureSignal;
 }
 
 /** Each is null where the promise it is judged by was not changed. */
@@ -78,10 +81,11 @@ export function evaluate(
 
 function evaluateMeasure(
   measure: MeasureSnapshot,
-  { scorecard, period }: Snapshot,
+  { scorecard, period, chartRules }: Snapshot,
   scheme: StatusScheme,
   directionScheme: DirectionScheme,
 ): EvaluatedMeasure {
+  let signal: MeasureSignal | null = null;
   const direction = shownDirection(measure, directionScheme, period);
   const rules = { scorecard, scheme, direction };
   return {
@@ -89,8 +93,24 @@ function evaluateMeasure(
     ...statusesOf(measure, rules, measure.stated),
     direction,
     original: originalStatuses(measure, rules),
+    signal: () => {
+      signal ??= signalOf({
+        version: measure.version,
+        series: measure.series,
+        target: (measure.periodTargets.target ?? yearTargetFor(measure))?.figure ?? null,
+        chart: measure.chart,
+        rules: chartRules,
+      });
+      return signal;
+    },
   };
 }
+
+/** Of what does not add up through the year, the promise for its end is one for every period of it. */
+const yearTargetFor = ({ version: { unit, periodBasis }, yearTargets }: MeasureSnapshot) =>
+  periodBasis !== 'snapshot' && (unit.kind === 'number' || unit.kind === 'currency')
+    ? undefined
+    : yearTargets.target;
 
 interface Rules {
   scorecard: Scorecard;

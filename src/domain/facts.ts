@@ -3,6 +3,7 @@ import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
 import type { MeasureVersion } from './measure/measure.ts';
 import type { TypedFigure } from './number/figure.ts';
 import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
+import type { ChartRules, ChartSetting } from './signal/chart-setting.ts';
 import type { TargetVersion } from './target/target.ts';
 
 /**
@@ -21,6 +22,10 @@ export interface Facts {
   scorecards: readonly Scorecard[];
   /** Figures that internal audit has tested; left out where none was. */
   tested?: readonly TestedFigure[];
+  /** How control charts are drawn, where somebody has decided that: one for each measure. */
+  charts?: readonly ChartSetting[];
+  /** How the authority draws them all; left out where as usual. */
+  chartRules?: ChartRules;
 }
 
 /** When a fact became known (ISO instant). Facts of one write share it; ties keep the order of writing. */

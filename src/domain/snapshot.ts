@@ -1,16 +1,18 @@
 import type { TestedFigure } from './assurance/assurance.ts';
+import { grouped, newestByKey } from './by-key.ts';
 import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
-import { type SeriesLife, seriesLife } from './comparability.ts';
+import { seriesLife } from './comparability.ts';
 import type { Facts, Observation, Recorded, Scorecard, Statement } from './facts.ts';
 import type { MeasureVersion } from './measure/measure.ts';
-import { type FindObservation, type Position, positionIn } from './measure/position.ts';
+import type { Position } from './measure/position.ts';
 import type { SeriesBreak } from './measure/series-change.ts';
-import { toText } from './number/decimal.ts';
-import { missing, type TypedFigure } from './number/figure.ts';
+import type { TypedFigure } from './number/figure.ts';
 import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
 import type { ReportingPeriod } from './period/period.ts';
-import { lastPeriods, periodsIn, predecessor, samePeriodLastYear, yearOf } from './period/relate.ts';
-import { type PeriodAndYear, type Promises, promisesIn, type Targets } from './target/promises.ts';
+import { lastPeriods, samePeriodLastYear } from './period/relate.ts';
+import { type ChartRules, type ChartSetting, usualRules } from './signal/chart-setting.ts';
+import { CHART_PERIODS, figuresOf } from './snapshot-figures.ts';
+import type { PeriodAndYear, Targets } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
 export type { Targets } from './target/promises.ts';
@@ -31,6 +33,8 @@ export interface Snapshot {
   /** Directorates valid on the last day of the period, in declared order. */
   directorates: readonly OrganisationUnit[];
   measures: readonly MeasureSnapshot[];
+  /** How the authority draws its control charts. */
+  chartRules: ChartRules;
 }
 
 export interface MeasureSnapshot {
@@ -48,6 +52,10 @@ export interface MeasureSnapshot {
   amended: readonly Recorded<TargetVersion>[];
   /** Earlier positions, oldest first, the period itself last; missing ones included. */
   history: readonly PastPosition[];
+  /** The same for as long as a control chart looks back. */
+  series: readonly PastPosition[];
+  /** How its control chart is drawn, where somebody has decided that; null for as usual. */
+  chart: ChartSetting | null;
   previous: Position;
   lastYear: Position;
   lastOutturn: TypedFigure | null;
@@ -66,17 +74,16 @@ export interface MeasureSnapshot {
 export interface PastPosition {
   period: ReportingPeriod;
   position: Position;
+  /** What happened in the period itself, where the position is a figure to date and that is held too. */
+  inPeriod: Observation | null;
   target: TypedFigure | null;
   /** Recorded for the year, and for the period itself, where they were. */
   tolerances: readonly TargetVersion[];
 }
 
-/** How many periods a sparkline looks back: two years of quarters. */
-const HISTORY = 8;
-
-/** The years whose periods a snapshot can look at: its history, and last year's outturn. */
+/** The years whose periods a snapshot can look at: its chart, and last year's outturn. */
 export function yearsOfInterest(period: ReportingPeriod): string[] {
-  const looked = [...lastPeriods(period, HISTORY), samePeriodLastYear(period)];
+  const looked = [...lastPeriods(period, CHART_PERIODS), samePeriodLastYear(period)];
   return [...new Set(looked.map((each) => each.year))];
 }
 
@@ -102,6 +109,7 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
     statements: grouped(known(facts.statements), (each) => each.measure),
     tested: grouped(known(facts.tested ?? []), (each) => each.measure),
   };
+  const charts = new Map((facts.charts ?? []).map((each) => [each.measure, each]));
   const measures: MeasureSnapshot[] = [];
   for (const code of scorecard.measures) {
     const version = versionOn(byMeasure.versions.get(code) ?? [], period.end);
@@ -121,11 +129,13 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
         byMeasure.targets.get(code) ?? [],
       ),
       commentary: commentaryOf(byMeasure.commentaries.get(code) ?? [], period),
+      chart: charts.get(code) ?? null,
       stated: statedOf(byMeasure.statements.get(code) ?? [], period),
       tested: byMeasure.tested.get(code)?.findLast((each) => each.period === period.code) ?? null,
     });
   }
-  return { authority: facts.authority, period, asAt, scorecard, directorates, measures };
+  const chartRules = facts.chartRules ?? usualRules;
+  return { authority: facts.authority, period, asAt, scorecard, directorates, measures, chartRules };
 }
 
 /** Said aloud: a measure left out in silence would change every count of the report. */
@@ -171,74 +181,6 @@ function versionOn(versions: readonly MeasureVersion[], day: string): MeasureVer
 const isRetired = (version: MeasureVersion, period: ReportingPeriod) =>
   version.retiredAfter !== null && version.retiredAfter < period.end;
 
-function figuresOf(
-  version: MeasureVersion,
-  period: ReportingPeriod,
-  { begins, breaks, broken }: SeriesLife,
-  observations: readonly Recorded<Observation>[],
-  targets: readonly Recorded<TargetVersion>[],
-) {
-  const newest = newestByKey(observations, (each) => `${each.period}|${each.role}`);
-  const find: FindObservation = (code, role) => newest.get(`${code}|${role}`) ?? null;
-  const promises = promisesIn(targets, period);
-  const lastYear = samePeriodLastYear(period);
-  const comparable = (figure: TypedFigure, end: string): TypedFigure =>
-    broken !== null && end < broken.day && figure.kind !== 'missing'
-      ? missing('notComparable', figure.typed)
-      : figure;
-  const standing = (each: ReportingPeriod): Position => {
-    const position = positionIn(find, version, each);
-    const { figure } = position;
-    // Nothing was awaited of a measure before there was one.
-    const before = each.end < begins && figure.kind === 'missing' && figure.reason === 'awaited';
-    return { ...position, figure: before ? missing('notDue') : comparable(figure, each.end) };
-  };
-  const history = lastPeriods(period, HISTORY).map((each) => ({
-    period: each,
-    position: standing(each),
-    target: promises.figureFor(each.code, 'target'),
-    tolerances: [each.year, each.code].flatMap((code) => promises.versionFor(code, 'tolerance') ?? []),
-  }));
-  /** Last year's year-end value: the outturn where recorded, else where the measure stood over the whole year. */
-  const comparableOutturn = () => {
-    const outturn = find(lastYear.year, 'outturn')?.figure ?? standing(yearOf(lastYear)).figure;
-    return outturn.kind === 'missing' && outturn.reason !== 'notComparable'
-      ? null
-      : comparable(outturn, yearOf(lastYear).end);
-  };
-  // Of a measure made from others there are earlier figures, but they are theirs.
-  const isTheirs = (end: string) => broken !== null && broken.from.length > 0 && end < broken.day;
-  const earlier = (each: ReportingPeriod): Position => {
-    const position = standing(each);
-    return position.figure.kind === 'missing' && isTheirs(each.end)
-      ? { ...position, figure: missing('notComparable') }
-      : position;
-  };
-  return {
-    position: standing(period),
-    forecast: find(period.code, 'forecast'),
-    periodTargets: promises.periodTargets,
-    yearTargets: promises.yearTargets,
-    original: promises.original,
-    amended: promises.amended,
-    history,
-    previous: earlier(predecessor(period)),
-    lastYear: earlier(lastYear),
-    lastOutturn: comparableOutturn() ?? (isTheirs(yearOf(lastYear).end) ? missing('notComparable') : null),
-    targetsProfiled: areProfiled(promises, period),
-    breaks,
-  };
-}
-
-/** Whether the year's periods so far were promised different figures. */
-function areProfiled({ figureFor }: Promises, period: ReportingPeriod): boolean {
-  const promisedFigures = periodsIn(period.year, period.span).flatMap((each) => {
-    const figure = figureFor(each.code, 'target');
-    return figure?.kind === 'number' ? [toText(figure.value)] : [];
-  });
-  return new Set(promisedFigures).size > 1;
-}
-
 function commentaryOf(all: readonly Recorded<Facts['commentaries'][number]>[], period: ReportingPeriod) {
   const newest = newestByKey(all, (each) => `${each.period}|${each.part}`);
   const part = (name: CommentaryPart) => newest.get(`${period.code}|${name}`)?.text ?? null;
@@ -253,28 +195,4 @@ function statedOf(all: readonly Recorded<Statement>[], period: ReportingPeriod) 
     forecastStatus: stated('forecastStatus'),
     direction: stated('direction'),
   };
-}
-
-/** Later facts replace earlier ones; of two recorded at one moment, the one written later. */
-function newestByKey<T extends { recordedAt: string }>(
-  all: readonly T[],
-  key: (each: T) => string,
-): Map<string, T> {
-  const newest = new Map<string, T>();
-  for (const each of all) {
-    const held = newest.get(key(each));
-    if (held === undefined || each.recordedAt >= held.recordedAt) newest.set(key(each), each);
-  }
-  return newest;
-}
-
-/** All that have the same key, in their order; the keys as they first come. */
-export function grouped<T>(all: readonly T[], key: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const group = groups.get(key(each));
-    if (group === undefined) groups.set(key(each), [each]);
-    else group.push(each);
-  }
-  return groups;
 }

@@ -2,6 +2,7 @@ import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Facts } from '../domain/facts.ts';
 import { readTested } from './assurance.ts';
 import { instant } from './canonical.ts';
+import { readCharts } from './charts.ts';
 import type { Store } from './database.ts';
 import { authorityFrom } from './facts/authority.ts';
 import { commentaryFrom } from './facts/commentaries.ts';
@@ -103,6 +104,7 @@ export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQu
     statements: setUp ? [] : (await recorded('statement').execute()).map(statementFrom),
     scorecards: (await newest('scorecard_version').execute()).map(scorecardFrom),
     ...(tested.length === 0 ? {} : { tested }),
+    ...(await readCharts({ db }, question.authority, knownBy)),
   };
 }
 

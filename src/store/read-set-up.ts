@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Facts } from '../domain/facts.ts';
 import type { MeasureVersion } from '../domain/measure/measure.ts';
 import type { OrganisationUnit } from '../domain/organisation/organisation.ts';
+import { readCharts } from './charts.ts';
 import type { Store } from './database.ts';
 import { authorityFrom } from './facts/authority.ts';
 import { measureFrom } from './facts/measures.ts';
@@ -47,7 +48,10 @@ export async function readUnits({ db }: Reader, authority: string): Promise<Orga
 }
 
 /** What says how the figures of an authority are to be read, as now known. */
-export type AuthoritySetUp = Pick<Facts, 'authority' | 'organisation' | 'scorecards'>;
+export type AuthoritySetUp = Pick<
+  Facts,
+  'authority' | 'organisation' | 'scorecards' | 'charts' | 'chartRules'
+>;
 
 /** @throws StoreProblem for an authority that is not held */
 export async function readAuthoritySetUp({ db }: Reader, authority: string): Promise<AuthoritySetUp> {
@@ -76,5 +80,6 @@ export async function readAuthoritySetUp({ db }: Reader, authority: string): Pro
     authority: authorityFrom(authority, version),
     organisation: await readUnits({ db }, authority),
     scorecards: scorecards.map(scorecardFrom),
+    ...(await readCharts({ db }, authority)),
   };
 }

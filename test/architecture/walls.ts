@@ -47,6 +47,7 @@ export const domainOrder: readonly string[] = [
   'measure',
   'target',
   'statistics',
+  'signal',
   'direction',
   'status',
   'commentary',

@@ -2,7 +2,7 @@ import type { Facts } from '../../domain/facts.ts';
 import type { Schema } from '../schema.ts';
 
 /** What can be delivered: what internal audit's tests showed is recorded by their own act. */
-export type FactKind = Exclude<keyof Facts, 'tested'>;
+export type FactKind = Exclude<keyof Facts, 'tested' | 'charts' | 'chartRules'>;
 
 /** The tables that hold facts: all of them are keyed by what the fact is about, then by when it became known. */
 export type FactTableName =

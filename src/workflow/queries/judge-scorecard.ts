@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
+import { grouped } from '../../domain/by-key.ts';
 import { type EvaluatedMeasure, type Evaluation, evaluate } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { predecessor } from '../../domain/period/relate.ts';
-import { chosenScorecard, grouped, snapshotOf } from '../../domain/snapshot.ts';
+import { chosenScorecard, snapshotOf } from '../../domain/snapshot.ts';
 import type { Outcome } from '../../domain/status/outcome.ts';
 import type { SchemesInForce } from './schemes-in-force.ts';
 
-type SetUp = Pick<Facts, 'authority' | 'organisation' | 'measures' | 'scorecards'>;
+type SetUp = Pick<Facts, 'authority' | 'organisation' | 'measures' | 'scorecards' | 'charts' | 'chartRules'>;
 export type Standing = Pick<Facts, 'targets' | 'observations' | 'statements'>;
 
 /** All that is settled before a figure is read: what is judged in which periods, and by which rules. */

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { decimal } from '../number/decimal.ts';
+import { missing, type TypedFigure } from '../number/figure.ts';
+import type { Unit } from '../number/unit.ts';
+import { periodOf } from '../period/parse.ts';
+import { lastPeriods } from '../period/relate.ts';
+import { usualChart, usualRules } from './chart-setting.ts';
+import { type SignalInputs, type SignalPoint, signalOf } from './signal.ts';
+import { signalInWords, signalRank } from './signal-in-words.ts';
+
+const number = (text: string): TypedFigure => ({ kind: 'number', value: decimal(text), typed: text });
+const figure = (text: string): TypedFigure => (text === '-' ? missing('awaited') : number(text));
+const percentage: Unit = { kind: 'percentage', decimals: 1 };
+const count: Unit = { kind: 'number', decimals: 0 };
+
+interface Given {
+  /** Oldest first, '-' for none; the last is of 2018-19/Q2. */
+  figures: string;
+  targets?: string;
+  inPeriods?: string;
+  target?: string | null;
+  unit?: Unit;
+  polarity?: SignalInputs['version']['polarity'];
+  basis?: SignalInputs['version']['periodBasis'];
+  chart?: Partial<NonNullable<SignalInputs['chart']>>;
+}
+
+function signal(given: Given) {
+  const figures = given.figures.split(' ');
+  const [targets, inPeriods] = [given.targets, given.inPeriods].map((list) => list?.split(' '));
+  const periods = lastPeriods(periodOf('2018-19/Q2'), figures.length);
+  const series = periods.map((period, at): SignalPoint => {
+    const promised = targets?.[at];
+    return {
+      period,
+      position: { figure: figure(figures[at] ?? '-') },
+      inPeriod: inPeriods === undefined ? null : { figure: figure(inPeriods[at] ?? '-') },
+      target: promised === undefined || promised === '-' ? null : number(promised),
+    };
+  });
+  const target = given.target === undefined ? (series.at(-1)?.target ?? null) : given.target;
+  return signalOf({
+    version: {
+      unit: given.unit ?? percentage,
+      polarity: given.polarity ?? 'higher',
+      periodBasis: given.basis ?? 'discrete',
+    },
+    series,
+    target: typeof target === 'string' ? number(target) : target,
+    chart: { ...usualChart, ...given.chart },
+    rules: usualRules,
+  });
+}
+
+const steady = '10 12 10 12 10 12 10 12 10 12 10 12 10';
+const falling = '20 21 20 22 21 20 19 18 17 16 15 14 13';
+
+describe('what a control chart says of a measure', () => {
+  it.each<[what: string, given: Given, words: string]>([
+    [
+      'a target above all usual variation',
+      { figures: steady, target: '20' },
+      'Within usual variation; the target is unlikely to be met as the service now runs.',
+    ],
+    [
+      'the same where lower is better',
+      { figures: steady, target: '20', polarity: 'lower' },
+      'Within usual variation; the target is likely to be met as the service now runs.',
+    ],
+    [
+      'a target among the usual figures',
+      { figures: steady, target: '11' },
+      'Within usual variation; the target will be met or missed by chance.',
+    ],
+    ['no target', { figures: steady, target: null }, 'Within usual variation.'],
+    [
+      'seven falls in a row',
+      { figures: falling, target: '50' },
+      'Lower than usual variation explains, a change for the worse; the target is unlikely to be met as the service now runs.',
+    ],
+    [
+      'where neither way is better',
+      { figures: falling, polarity: 'none' },
+      'Lower than usual variation explains.',
+    ],
+    [
+      'twelve figures',
+      { figures: steady.slice(3), target: '20' },
+      'Not enough data for a variation signal: 12 of 13 figures.',
+    ],
+    [
+      'always 100%',
+      { figures: Array(14).fill('100').join(' '), target: '100' },
+      'Every figure has been the same, and meets the target.',
+    ],
+    ['nothing at all', { figures: '- - -' }, 'Nothing has been reported.'],
+  ])('%s', (_what, given, words) => {
+    expect(signalInWords(signal(given))).toBe(words);
+  });
+
+  it('charts amounts to date by what each period added, against what the promise adds', () => {
+    // From 2014-15 on: 5, 4, 6, 5 in the quarters of every year, and 10 promised for each.
+    const year = '5 9 15 20';
+    const promised = '10 20 30 40';
+    const found = signal({
+      figures: `${Array(4).fill(year).join(' ')} 5 9`,
+      targets: `${Array(4).fill(promised).join(' ')} 10 20`,
+      unit: count,
+      basis: 'toDate',
+    });
+    expect(found.chart?.points.map(({ value }) => value)).toEqual([
+      ...Array(4).fill([5, 4, 6, 5]).flat(),
+      5,
+      4,
+    ]);
+    expect(new Set(found.chart?.points.map(({ target }) => target))).toEqual(new Set([10]));
+    expect(found.assurance.icon).toBe('fail');
+    expect(found.points).toBe(
+      'The points are the amounts of each period, worked out from the figures to date.',
+    );
+    expect(found.periods.at(-1)?.code).toBe('2018-19/Q2');
+  });
+
+  it('does not know what the first period added whose year began before', () => {
+    const found = signal({ figures: '15 20 5 9', targets: '30 40 10 20', unit: count, basis: 'toDate' });
+    expect(found.chart?.points.map(({ value, target }) => [value, target])).toEqual([
+      [null, null],
+      [5, 10],
+      [5, 10],
+      [4, 10],
+    ]);
+  });
+
+  it('charts a percentage to date by that of each period, and never by differences of percentages', () => {
+    const found = signal({ figures: '80 81 82', inPeriods: '80 82 -', target: '90', basis: 'toDate' });
+    expect(found.chart?.points.map(({ value }) => value)).toEqual([80, 82, null]);
+    expect(found.points).toBe('The points are the figures of each period by itself.');
+    expect(signal({ figures: '80 81 82', basis: 'toDate' })).toMatchObject({
+      chart: null,
+      variation: { words: expect.stringContaining('The figure of each period by itself is not held') },
+    });
+  });
+
+  it('charts a season by the change on the year before, without a target for it', () => {
+    const found = signal({ figures: '1 5 9 2 2 6 10 3', target: '4', chart: { seasonal: true } });
+    expect(found.chart?.points.map(({ value, target }) => [value, target])).toEqual(Array(4).fill([1, null]));
+    expect(found.assurance.icon).toBeNull();
+    expect(found.periods[0]?.code).toBe('2017-18/Q3');
+  });
+
+  it('refuses what no chart can be drawn of, with the reason', () => {
+    const dates = signalOf({
+      version: { unit: { kind: 'date' }, polarity: 'lower', periodBasis: 'annual' },
+      series: [
+        {
+          period: periodOf('2018-19'),
+          position: { figure: { kind: 'date', date: '2018-05-29', typed: '29 May 2018' } },
+          inPeriod: null,
+          target: null,
+        },
+      ],
+      target: null,
+      chart: null,
+      rules: usualRules,
+    });
+    expect(signalInWords(dates)).toBe('A control chart is drawn of numbers only.');
+    expect(signalInWords(signal({ figures: steady, basis: 'rolling12' }))).toMatch(
+      /^Each rolling figure shares/,
+    );
+  });
+
+  it('begins with the first figure there is, and leaves gaps where one is missing', () => {
+    const found = signal({ figures: '- - 10 - 12' });
+    expect(found.chart?.points.map(({ value }) => value)).toEqual([10, null, 12]);
+    expect(found.periods.map(({ code }) => code)).toEqual(['2017-18/Q4', '2018-19/Q1', '2018-19/Q2']);
+  });
+
+  it('draws limits anew from a decided day on', () => {
+    const rebase = {
+      from: '2018-04-01',
+      reason: 'Two lorries more',
+      author: 'Colin Webb',
+      decidedOn: '2018-05-02',
+    };
+    const found = signal({ figures: `${steady} 30 31`, chart: { rebases: [rebase] } });
+    expect(found.chart?.segments.map(({ count: held, state }) => [held, state])).toEqual([
+      [13, 'limits'],
+      [2, 'tooFew'],
+    ]);
+    expect(found.variation.icon).toBeNull();
+  });
+
+  it('lists first what got worse and cannot meet its target, and last what says nothing', () => {
+    const rows = [
+      signal({ figures: falling, target: '50' }),
+      signal({ figures: falling, target: '5' }),
+      signal({ figures: steady, target: '20' }),
+      signal({ figures: steady, target: '11' }),
+      signal({ figures: steady, target: '1' }),
+      signal({ figures: '1 2' }),
+    ].map(signalRank);
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+});
