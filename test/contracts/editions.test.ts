@@ -6,7 +6,7 @@ import { fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts'
 import { demoPeople } from '../../src/demo/people/people.ts';
 import { pastPeriod } from '../../src/demo/people/round-of-the-past.ts';
 import { publishDemo } from '../../src/demo/publish-demo.ts';
-import { type Edition, isPublic, replacedBy, wasPublic } from '../../src/domain/round/edition.ts';
+import { type Edition, isPublic, replacedBy, succession, wasPublic } from '../../src/domain/round/edition.ts';
 import { presetScheme } from '../../src/domain/status/presets/index.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { readAuditHead, sealAudit, verifyAudit } from '../../src/store/audit-seal.ts';
@@ -31,6 +31,7 @@ import {
 import { readRelease } from '../../src/workflow/editions/read-release.ts';
 import { noteReleases } from '../../src/workflow/editions/release.ts';
 import { withdrawEdition } from '../../src/workflow/editions/withdraw.ts';
+import { editionPage } from '../../src/workflow/queries/editions.ts';
 import { roundOverview } from '../../src/workflow/queries/round-overview.ts';
 import { Refused } from '../../src/workflow/refused.ts';
 import { changeRound } from '../../src/workflow/round/change-round.ts';
@@ -183,7 +184,12 @@ onEveryDatabase((kind) => {
 
     it('holds an embargoed edition back until its release', async () => {
       const releaseAt = '2019-02-05T09:00:00.000Z';
-      const wish = { standing: 'embargoed', releaseAt, readers: ['raymond.tuck'] } as const;
+      const corrects = (await first()).id;
+      await expect(
+        makeEdition(store, team(), order({ standing: 'embargoed', releaseAt }), renderers),
+      ).rejects.toThrow(/Edition 1 of this report has been made already/);
+      const note = 'A name was misspelt';
+      const wish = { standing: 'embargoed', releaseAt, corrects, note, readers: ['raymond.tuck'] } as const;
       await expect(
         makeEdition(store, team(), order({ ...wish, releaseAt: null }), renderers),
       ).rejects.toThrow(/when the embargo ends/);
@@ -198,7 +204,22 @@ onEveryDatabase((kind) => {
         .execute();
       expect(told.map(({ person }) => person)).toEqual(['raymond.tuck']);
       expect([isPublic(made, '2019-02-05T08:59:59.999Z'), isPublic(made, releaseAt)]).toEqual([false, true]);
-      expect(await textOf(made, 'html')).toContain('for named readers until 09:00 on 05-Feb-2019');
+      // In words that are true before and after, in the report and in the names of its files.
+      const html = await textOf(made, 'html');
+      expect(html).toContain('Edition 2, which corrects edition 1, embargoed until 09:00 on 05-Feb-2019');
+      expect(html).not.toMatch(/embargoed draft|named readers/i);
+      const page = await editionPage(store, authority, made.id);
+      expect(page?.files.map(({ name }) => name)).toContain(
+        'borchester-improvement-report-2018-19-Q2-edition-2.html',
+      );
+      // What everybody reads meanwhile says nothing of it.
+      const open = order({ corrects, note: 'A figure was wrong' });
+      expect((await previewEdition(store, team(), open)).edition?.label).toBe(
+        'Edition 3, which corrects edition 1',
+      );
+      await expect(previewEdition(store, team(releaseAt), open)).rejects.toThrow(
+        /Edition 2 has been made meanwhile/,
+      );
     });
 
     it('tells its readers once that the embargo has ended, whoever asks, however often', async () => {
@@ -318,7 +339,8 @@ onEveryDatabase((kind) => {
       const made = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       expect(made).toHaveLength(1);
       const [second] = made as [Edition];
-      expect([second.number, second.corrects]).toEqual([2, edition.id]);
+      // Number 2 is under embargo meanwhile.
+      expect([second.number, second.corrects]).toEqual([3, edition.id]);
       const html = await textOf(second, 'html');
       expect(html).toContain('What this edition corrects');
       expect(html).toContain('One branch library had been left out.');
@@ -330,7 +352,8 @@ onEveryDatabase((kind) => {
         expect.stringMatching(/^IG\/20, .*actual 91\.2%, was 88\.7%; status Green, was Amber\.$/),
       ]);
       const all = await editions();
-      expect(all.filter((one) => one.corrects === edition.id)).toHaveLength(1);
+      const corrections = all.filter((one) => one.corrects === edition.id && one.standing === 'published');
+      expect(corrections).toHaveLength(1);
       expect(replacedBy(edition, all, now)?.id).toBe(second.id);
       expect(replacedBy(second, all, now)).toBeNull();
       expect(await fileOf(edition, 'html')).toEqual(before);
@@ -342,7 +365,7 @@ onEveryDatabase((kind) => {
         .execute();
       expect(new Set(told.map(({ person }) => person)).size).toBe(told.length);
       expect(told.length).toBe(demoPeople.length - 1);
-      expect(told[0]?.body).toMatchObject({ edition: second.id, number: 2, note: correcting.note });
+      expect(told[0]?.body).toMatchObject({ edition: second.id, number: 3, note: correcting.note });
     });
   });
 
@@ -389,8 +412,9 @@ onEveryDatabase((kind) => {
     it('is not for drafts; an edition withdrawn within its embargo never was public, and is never told', async () => {
       const draft = (await editions()).find(({ standing }) => standing === 'draft')!;
       await expect(withdrawEdition(store, team(later), draft.id, reason)).rejects.toThrow(/A draft is not/);
-      const [held] = (await editions()).filter(({ standing }) => standing === 'embargoed');
       const releaseAt = '2019-03-05T09:00:00.000Z';
+      const own = (await editions()).filter(({ report }) => report === 'improvement');
+      const { follows: held } = succession('embargoed', own, later);
       const wish = { standing: 'embargoed', releaseAt, corrects: held!.id, note: 'Again' } as const;
       const { checklist } = await readRelease(store, team(later), order(wish));
       const acknowledged = Object.fromEntries(checklist.map(({ code }) => [code, 'Looked at']));

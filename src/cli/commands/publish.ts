@@ -164,7 +164,7 @@ async function say(console: Console, store: Store, authority: string, edition: E
   }
   console.out(
     [
-      `${editionName(edition)} of ${title}, ${page?.period.label}: ${page?.sentence}`,
+      `${standing === 'embargoed' ? page?.label : editionName(edition)} of ${title}, ${page?.period.label}: ${page?.sentence}`,
       ...(page?.changes ?? []).map((change) => `  changed: ${change}`),
       ...(page?.files ?? []).map(({ name, sha256 }) => `  ${sha256}  ${name}`),
       `Audit trail ${chainHead}`,

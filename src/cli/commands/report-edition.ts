@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Edition, isPublic, type ReportKind, reportKinds } from '../../domain/round/edition.ts';
+import {
+  type Edition,
+  isPublic,
+  type ReportKind,
+  reportKinds,
+  wasPublic,
+} from '../../domain/round/edition.ts';
 import { chosenScorecard } from '../../domain/snapshot.ts';
 import { readFacts } from '../../store/read-facts.ts';
 import { editionDownload, editionPage, listEditions } from '../../workflow/queries/editions.ts';
@@ -80,15 +86,16 @@ interface Asked {
 async function editionAsked(store: Store, authority: string, asked: Asked): Promise<Edition> {
   const { scorecards } = await readFacts(store, { authority, setUpOnly: true, periods: [] });
   const scorecard = scorecardCode(scorecards, asked);
+  const now = new Date().toISOString();
+  // What was made under an embargo is an edition like any other once that has ended, and not there before.
   const same = (await listEditions(store, authority)).filter(
     (each) =>
       each.report === asked.kind &&
       each.period === asked.period &&
       each.scorecard === scorecard &&
-      each.standing === 'published',
+      wasPublic(each, now),
   );
   const found = same.find(({ number }) => number === Number(asked.edition));
-  const now = new Date().toISOString();
   if (found?.withdrawn) {
     throw new Refusal(
       `Edition ${found.number} was withdrawn: ${found.withdrawn.reason} Ask for another, or read it on the page Reports.`,

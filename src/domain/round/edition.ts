@@ -59,9 +59,35 @@ export const wasPublic = (
 const isOut = ({ standing, releaseAt }: Pick<Edition, 'standing' | 'releaseAt'>, now: string): boolean =>
   standing === 'published' || (standing === 'embargoed' && releaseAt !== null && releaseAt <= now);
 
-/** `Edition 2`, `Draft 3`, `Embargoed draft 1`. */
+/** `Edition 2`, `Draft 3`. What is under embargo is called what it will be: its name holds before and after. */
 export const editionName = ({ standing, number }: Pick<Edition, 'standing' | 'number'>): string =>
-  `${{ draft: 'Draft', embargoed: 'Embargoed draft', published: 'Edition' }[standing]} ${number}`;
+  `${standing === 'draft' ? 'Draft' : 'Edition'} ${number}`;
+
+/**
+ * What a new edition of a standing follows, among those of the same report: the number it gets, and the edition that it
+ * must correct. Embargoed and published editions are numbered in one row. What everybody may read corrects only what
+ * everybody could read: it tells nobody of an edition that is under embargo, or was withdrawn within it.
+ *
+ * @param now ISO instant
+ * @example after edition 1 was published, `succession('published', same, now)` // { number: 2, follows: edition 1 }
+ */
+export function succession(
+  standing: EditionStanding,
+  same: readonly Edition[],
+  now: string,
+): { number: number; follows: Edition | null } {
+  const own = same.filter((each) => (each.standing === 'draft') === (standing === 'draft'));
+  const number = Math.max(0, ...own.map((each) => each.number)) + 1;
+  const known = own.filter(
+    (each) =>
+      standing === 'draft' || wasPublic(each, now) || (standing === 'embargoed' && each.withdrawn === null),
+  );
+  const follows = known.reduce<Edition | null>(
+    (newest, each) => (newest === null || comesBefore(newest, each) ? each : newest),
+    null,
+  );
+  return { number, follows };
+}
 
 /** Editions of the same report in the same period. */
 export const isOfSameReport = (one: Edition, other: Edition): boolean =>

@@ -1,15 +1,16 @@
 import type { EditionMark, Report, ReportBlock } from './report.ts';
 
-const STEMS = { draft: 'draft', embargoed: 'embargoed', published: 'edition' } as const;
+/** Of the names of files. An embargoed edition keeps its name when everybody may read it. */
+const STEMS = { draft: 'draft', embargoed: 'edition', published: 'edition' } as const;
 
 /**
  * The report as an edition: it says at its front which issue it is and what it corrects, at its foot how it was made,
- * and on every page of a draft that it is one. Its files carry the number in their names.
+ * and on every page of a draft that it is one, or until when it is under embargo. Its files carry the number in their names.
  */
 export function withEdition(report: Report, edition: EditionMark): Report {
   const { number, standing } = edition;
-  const isDraft = standing !== 'published';
-  const running = isDraft ? `${report.runningHead.title} (${STEMS[standing]} ${number})` : null;
+  const mark = standing === 'draft' ? `draft ${number}` : (edition.embargo ?? null);
+  const running = mark === null ? null : `${report.runningHead.title} (${mark})`;
   const at = report.blocks.findIndex((block) => block.type === 'heading');
   const front = at < 0 ? report.blocks.length : at;
   return {

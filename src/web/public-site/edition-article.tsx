@@ -1,6 +1,6 @@
 import { formatLongDate } from '../../domain/number/date.ts';
 import { dayIn } from '../../domain/period/of-day.ts';
-import { editionName } from '../../domain/round/edition.ts';
+import { editionName, momentOnPaper } from '../../domain/round/edition.ts';
 import type { EditionPage, EditionView } from '../../workflow/queries/editions.ts';
 import { Button } from '../components/button/button.tsx';
 import { Details } from '../components/details/details.tsx';
@@ -29,9 +29,7 @@ export function EditionArticle({ view, links, timeZone }: ArticleProps) {
       <Standing view={view} links={links} />
       <p class="govuk-body-l">{page.sentence}</p>
       {page.shows ? <p class="govuk-body">{page.shows}</p> : null}
-      <p class="govuk-body">
-        {page.label}. Made on {formatLongDate(dayIn(edition.madeAt, timeZone))}.
-      </p>
+      <Issue view={view} timeZone={timeZone} />
       {read === undefined ? null : <Button href={links.file(edition.id, read.name)}>Read the report</Button>}
       <Corrections view={view} links={links} />
       <Downloads view={view} links={links} />
@@ -41,10 +39,30 @@ export function EditionArticle({ view, links, timeZone }: ArticleProps) {
   );
 }
 
-function Standing({ view: { edition, replacedBy, page }, links }: Omit<ArticleProps, 'timeZone'>) {
+/**
+ * Which issue it is, and since when everybody may read it. What was made under an embargo is called by its name once
+ * that has ended; its files are as they were made, and the reader is told what they still say.
+ */
+function Issue({ view: { edition, page, isOut, corrected }, timeZone }: Omit<ArticleProps, 'links'>) {
+  const made = `Made on ${formatLongDate(dayIn(edition.madeAt, timeZone))}.`;
+  if (!isOut || edition.releaseAt === null) return <p class="govuk-body">{`${page.label}. ${made}`}</p>;
+  const corrects = corrected === null ? '' : `, which corrects ${editionName(corrected).toLowerCase()}`;
   return (
     <>
-      {edition.standing === 'published' ? null : <WarningText>{page.label}.</WarningText>}
+      <p class="govuk-body">
+        {`${editionName(edition)}${corrects}. ${made} Published at ${momentOnPaper(edition.releaseAt, timeZone)}, when its embargo ended.`}
+      </p>
+      <p class="govuk-body">
+        {`Its files and the pages of its measures were made before that and have not been changed since. They say “${page.label}”.`}
+      </p>
+    </>
+  );
+}
+
+function Standing({ view: { edition, replacedBy, page, isOut }, links }: Omit<ArticleProps, 'timeZone'>) {
+  return (
+    <>
+      {isOut ? null : <WarningText>{page.label}.</WarningText>}
       {replacedBy === null ? null : (
         <InsetText>
           <p class="govuk-body">

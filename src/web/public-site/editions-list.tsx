@@ -44,16 +44,25 @@ export function EditionsList({ editions, links, authority, now }: ListProps) {
 interface TableProps extends Omit<ListProps, 'now'> {
   caption: string;
   empty: string;
+  /** Heading of the day from which everybody may read it. */
+  published?: string;
 }
 
-export const EditionTable = ({ editions, links, authority, caption, empty }: TableProps) => (
+export const EditionTable = ({
+  editions,
+  links,
+  authority,
+  caption,
+  empty,
+  published = 'Published',
+}: TableProps) => (
   <Table
     caption={caption}
     columns={[
       { heading: 'Report', label: '' },
       { heading: 'Period', label: 'Period' },
       { heading: 'Edition', label: 'Edition' },
-      { heading: 'Published', label: 'Published' },
+      { heading: published, label: published },
     ]}
     empty={empty}
     rows={editions.map((edition) => ({

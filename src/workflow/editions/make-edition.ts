@@ -16,7 +16,7 @@ import { changeRoundIn } from '../round/change-round.ts';
 import { tellPublished } from '../round/tell.ts';
 import { changesSince } from './correct.ts';
 import { evaluationOf, frozen, reportOf, thawed } from './frozen-inputs.ts';
-import { checkSuccession, labelOf, remarksOf, type Wish, wishProblems } from './publish.ts';
+import { checkSuccession, embargoOf, labelOf, remarksOf, type Wish, wishProblems } from './publish.ts';
 import { type Release, type ReleaseQuestion, readRelease } from './read-release.ts';
 import { editionFiles } from './stored-files.ts';
 
@@ -67,7 +67,7 @@ async function makeIn(
   const same = (await readEditions(tx, authority)).filter((each) =>
     isOfSameReport(each, { ...each, ...sameReport(order, release) }),
   );
-  const { number, corrected } = checkSuccession(order, same);
+  const { number, corrected } = checkSuccession(order, same, now);
   const version = (await readRoundRecords(tx, authority, order.period)).at(-1)?.sequence ?? null;
   if (version !== (release.round?.version ?? null)) {
     throw new Refused('notNow', 'The round has changed meanwhile. Look at the checklist again.');
@@ -177,6 +177,7 @@ async function finalReport(db: Pick<Transaction, 'db'>, { authority }: Acting, m
     number,
     standing,
     label: labelOf({ standing, number, releaseAt }, corrected, timeZone),
+    embargo: embargoOf({ standing, releaseAt }, timeZone),
     chainHead,
     note: order.note?.trim() || null,
     changes: corrected === null ? [] : await changesSince(db, authority, corrected.id, evaluation, inputs),
@@ -199,7 +200,7 @@ export async function previewEdition(
   const same = (await readEditions(store, acting.authority)).filter((each) =>
     isOfSameReport(each, { ...each, ...sameReport(order, release) }),
   );
-  const { number, corrected } = checkSuccession(order, same);
+  const { number, corrected } = checkSuccession(order, same, acting.now);
   const making = { order, release, number, corrected, chainHead: NOT_SEALED };
   return (await finalReport(store, acting, making)).report;
 }

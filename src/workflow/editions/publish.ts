@@ -1,9 +1,9 @@
 import {
-  comesBefore,
   type Edition,
   type EditionStanding,
   editionName,
   momentOnPaper,
+  succession,
 } from '../../domain/round/edition.ts';
 import type { EditionMark } from '../../reports/model/report.ts';
 import { Refused } from '../refused.ts';
@@ -58,13 +58,9 @@ export function wishProblems(
 export function checkSuccession(
   wish: Pick<Wish, 'standing' | 'corrects'>,
   same: readonly Edition[],
+  now: string,
 ): { number: number; corrected: Edition | null } {
-  const own = same.filter(({ standing }) => standing === wish.standing);
-  const latest = own.reduce<Edition | null>(
-    (newest, each) => (newest === null || comesBefore(newest, each) ? each : newest),
-    null,
-  );
-  const number = Math.max(0, ...own.map((each) => each.number)) + 1;
+  const { number, follows: latest } = succession(wish.standing, same, now);
   if (wish.standing === 'draft') {
     if (wish.corrects !== null) throw new Refused('invalid', 'A draft corrects nothing.');
     return { number, corrected: null };
@@ -85,7 +81,7 @@ export function checkSuccession(
   return { number, corrected: latest };
 }
 
-/** How an edition calls itself in print. */
+/** How an edition calls itself in print: of an embargo, in words that stay true when it has ended. */
 export function labelOf(
   { standing, number, releaseAt }: Pick<Edition, 'standing' | 'number' | 'releaseAt'>,
   corrected: Edition | null,
@@ -94,11 +90,18 @@ export function labelOf(
   const name = editionName({ standing, number });
   const correcting = corrected === null ? '' : `, which corrects ${editionName(corrected).toLowerCase()}`;
   if (standing === 'draft') return `${name}, for the leadership team: not for publication`;
-  if (standing === 'embargoed' && releaseAt !== null) {
-    return `${name}${correcting}, for named readers until ${momentOnPaper(releaseAt, timeZone)}`;
-  }
-  return `${name}${correcting}`;
+  const embargo = embargoOf({ standing, releaseAt }, timeZone);
+  return `${name}${correcting}${embargo === null ? '' : `, ${embargo}`}`;
 }
+
+/** `embargoed until 09:00 on 05-Feb-2019`; null where there is no embargo. */
+export const embargoOf = (
+  { standing, releaseAt }: Pick<Edition, 'standing' | 'releaseAt'>,
+  timeZone: string,
+): string | null =>
+  standing === 'embargoed' && releaseAt !== null
+    ? `embargoed until ${momentOnPaper(releaseAt, timeZone)}`
+    : null;
 
 /** What a reader must know of how the edition was made. */
 export function remarksOf(

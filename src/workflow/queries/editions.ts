@@ -12,6 +12,8 @@ type Reader = Pick<Store, 'db'>;
 export interface EditionView {
   edition: Edition;
   page: EditionPage;
+  /** Whether its page says that it is for everybody: it is, or was until it was withdrawn. */
+  isOut: boolean;
   /** The edition to look at instead; null where this is the newest. */
   replacedBy: Edition | null;
   corrected: Edition | null;
@@ -36,6 +38,7 @@ export async function viewEdition(
   return {
     edition,
     page,
+    isOut: wasPublic(edition, now),
     replacedBy: replacedBy(edition, same, now),
     corrected: same.find((each) => each.id === edition.corrects) ?? null,
   };

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/organisation/person.ts';
 import { periodOf } from '../../domain/period/parse.ts';
-import { comesBefore, type Edition } from '../../domain/round/edition.ts';
+import { type Edition, succession } from '../../domain/round/edition.ts';
 import type { Store } from '../../store/database.ts';
 import { readEditions } from '../../store/editions.ts';
 import { readPeople } from '../../store/people.ts';
@@ -12,7 +12,7 @@ import { type Acting, mustBeAllowed } from '../round/acting.ts';
 /** A report as its builder shows it before it is made. */
 export interface ReleaseView {
   release: Release;
-  /** The newest edition of this standing: what a further one would correct. */
+  /** The edition that a further one of this standing would correct. */
   latest: Edition | null;
   /** What would change of it. */
   changes: readonly string[];
@@ -32,13 +32,9 @@ export async function releaseView(
     (each) =>
       each.report === question.kind &&
       each.period === question.period &&
-      each.scorecard === release.inputs.scorecard &&
-      each.standing === question.standing,
+      each.scorecard === release.inputs.scorecard,
   );
-  const latest = own.reduce<Edition | null>(
-    (newest, each) => (newest === null || comesBefore(newest, each) ? each : newest),
-    null,
-  );
+  const latest = succession(question.standing, own, acting.now).follows;
   const isCorrection = latest !== null && question.standing !== 'draft';
   const people = (await readPeople(store, authority)).filter(({ active }) => active);
   return {

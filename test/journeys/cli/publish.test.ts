@@ -106,8 +106,13 @@ describe('publishing on the command line', () => {
       'embargoed',
       '--release-at',
       '2999-01-01T09:00:00Z',
+      '--correction',
+      '--note',
+      'For the agenda',
     );
-    expect(embargoed.out).toMatch(/^Embargoed draft 1/);
+    expect(embargoed.out).toMatch(
+      /^Edition 3, which corrects edition 2, embargoed until 09:00 on 01-Jan-2999 of Council Scorecard/,
+    );
   });
 
   it('writes a folder in which every file has its hash and every link leads to a file', async () => {

@@ -225,12 +225,38 @@ describe('making a report', () => {
       releaseTime: '09:00',
       readers: 'raymond.tuck',
       'reason-wordsAgainstFigures': 'Agreed with the service',
+      note: 'A name was misspelt.',
     });
+    expect(made.html).toContain('has been made, embargoed until 09:00 on 05-Feb-2019.');
     const address = new URL(made.url).pathname;
     const open = address.replace('reports', 'published');
-    expect((await new Browser(site.server).get(open)).status).toBe(404);
+    const anybody = new Browser(site.server);
+    const raymond = await site.signIn('raymond.tuck');
+    const label = 'Edition 2, which corrects edition 1, embargoed until 09:00 on 05-Feb-2019';
+    const early = await raymond.get(address);
+    expect(early.html).toMatch(new RegExp(`govuk-warning-text[^]*${label}\\.`));
+    expect((await raymond.get('/published')).html).toContain('To be published');
+    expect((await colin.get('/reports')).html).toContain(
+      'For named readers, embargoed until 09:00 on 05-Feb-2019',
+    );
+    expect((await anybody.get(open)).status).toBe(404);
+    expect((await anybody.get('/published')).html).not.toContain(open);
     site.now = '2019-02-05T09:00:00.000Z';
-    expect((await new Browser(site.server).get(open)).status).toBe(200);
+    const released = await anybody.get(open);
+    expect(released.status).toBe(200);
+    expect(released.html).not.toContain('govuk-warning-text');
+    expect(released.html).toContain(
+      'Edition 2, which corrects edition 1. Made on 9 January 2019. Published at 09:00 on 05-Feb-2019, when its embargo ended.',
+    );
+    expect(released.html).toContain(`have not been changed since. They say “${label}”.`);
+    expect(links(released.html, `${open}/files/`)[0]).toMatch(/-edition-2\.html$/);
+    const list = await anybody.get('/published');
+    expect(list.html).toMatch(new RegExp(`${open}"[^]*Edition 2[^]*5 February 2019`));
+    for (const { html } of [released, list]) expect(html).not.toMatch(/embargoed draft/i);
+    // A month later he signs in again: what he corrects now is for everybody.
+    const back = await site.signIn('colin.webb');
+    const again = await back.get(address);
+    expect(again.html).toContain('kind=scorecard&amp;scorecard=council&amp;standing=published');
     site.now = '2019-01-09T09:00:00.000Z';
   });
 

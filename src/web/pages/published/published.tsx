@@ -56,6 +56,7 @@ export async function publishedPage(asked: Asked): Promise<Answer> {
           <EditionTable
             caption="For you to read before publication"
             empty=""
+            published="To be published"
             editions={early}
             links={serverLinks('/reports')}
             authority={authority}

@@ -8,6 +8,7 @@ import {
   newEditionId,
   previewEdition,
 } from '../../../workflow/editions/make-edition.ts';
+import { embargoOf } from '../../../workflow/editions/publish.ts';
 import type { SayProgress } from '../../../workflow/long-work.ts';
 import { type ReleaseView, releaseView } from '../../../workflow/queries/release-view.ts';
 import { Refused } from '../../../workflow/refused.ts';
@@ -102,7 +103,8 @@ export async function publishReport(asked: Asked): Promise<Answer> {
           read.order,
           withProgress(renderers, say),
         );
-        const notice = `${editionName(edition)} of ${edition.title} has been made.`;
+        const embargo = embargoOf(edition, asked.authority.timeZone);
+        const notice = `${editionName(edition)} of ${edition.title} has been made${embargo === null ? '' : `, ${embargo}`}.`;
         return { to: `/reports/${edition.id}`, notice };
       },
     });

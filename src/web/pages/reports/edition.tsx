@@ -84,7 +84,8 @@ async function editionPageWith(
             href={`/reports/new/${periodAddress(edition.period)}?${new URLSearchParams({
               kind: edition.report,
               scorecard: edition.scorecard,
-              standing: edition.standing,
+              // What everybody may read is corrected for everybody.
+              standing: isOut ? 'published' : edition.standing,
             })}`}
           >
             Make a correction

@@ -2,7 +2,13 @@ import { formatLongDate } from '../../../domain/number/date.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { dayIn } from '../../../domain/period/of-day.ts';
 import { parsePeriod, periodOf } from '../../../domain/period/parse.ts';
-import { type Edition, editionName, isPublic, replacedBy } from '../../../domain/round/edition.ts';
+import {
+  type Edition,
+  editionName,
+  isPublic,
+  momentOnPaper,
+  replacedBy,
+} from '../../../domain/round/edition.ts';
 import { roundStateNames } from '../../../domain/round/round.ts';
 import { listEditions } from '../../../workflow/queries/editions.ts';
 import { listRounds } from '../../../workflow/queries/list-rounds.ts';
@@ -99,7 +105,9 @@ async function page(asked: Asked, typed: string | null, problem: string | null):
             periodLabel(periodOf(edition.period)),
             <>
               {editionName(edition)}
-              <span class="ot-under">{standingInWords(edition, editions, now)}</span>
+              <span class="ot-under">
+                {standingInWords(edition, editions, { now, timeZone: authority.timeZone })}
+              </span>
             </>,
             formatLongDate(dayIn(edition.madeAt, authority.timeZone)),
           ],
@@ -110,9 +118,15 @@ async function page(asked: Asked, typed: string | null, problem: string | null):
   );
 }
 
-function standingInWords(edition: Edition, all: readonly Edition[], now: string): string {
+function standingInWords(
+  edition: Edition,
+  all: readonly Edition[],
+  { now, timeZone }: { now: string; timeZone: string },
+): string {
   if (edition.withdrawn !== null) return 'Withdrawn';
   if (edition.standing === 'draft') return 'For the leadership team';
-  if (!isPublic(edition, now)) return 'For named readers';
+  if (edition.releaseAt !== null && !isPublic(edition, now)) {
+    return `For named readers, embargoed until ${momentOnPaper(edition.releaseAt, timeZone)}`;
+  }
   return replacedBy(edition, all, now) === null ? 'Public' : 'Public, replaced by a newer one';
 }
