@@ -1,0 +1,91 @@
+import { renderToString } from 'preact-render-to-string';
+import type { Signal } from '../model/charts/chart.ts';
+import type { Drawn, Mark } from './drawn.ts';
+import { wellFormedXml } from './well-formed-xml.ts';
+
+export interface PictureProps {
+  /** Unique on the page. */
+  id: string;
+  class?: string;
+}
+
+/**
+ * Beside shapes, never instead of them. Given as the colour of text, which is what forced colours replace. Each has a
+ * contrast of 4.5:1 or better on white.
+ */
+const tones: Readonly<Record<Signal, string>> = {
+  improvement: '#1d5fa8',
+  concern: '#a84300',
+  neutral: '#54319f',
+};
+
+/** `color` is an attribute of SVG that preact's types do not know. */
+const toned = (tone: Signal | undefined) => (tone === undefined ? {} : { color: tones[tone] });
+
+/** A drawn chart as inline SVG, painted in the colour of the text around it. */
+export function Picture({
+  drawn: { width, height, fontSize, marks },
+  title,
+  description,
+  id,
+  class: className,
+}: PictureProps & { drawn: Drawn; title: string; description: string }) {
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class={className}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-description`}
+      font-family="arial, sans-serif"
+      font-size={fontSize}
+      fill="currentColor"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      {marks.map(markView)}
+    </svg>
+  );
+}
+
+function markView(mark: Mark) {
+  switch (mark.is) {
+    case 'stroke':
+      if (mark.d === '') return null;
+      return (
+        <path
+          d={mark.d}
+          fill="none"
+          stroke="currentColor"
+          stroke-width={mark.width}
+          stroke-dasharray={mark.dash}
+          stroke-opacity={mark.faint}
+          stroke-linejoin="round"
+          {...toned(mark.tone)}
+        />
+      );
+    case 'fill':
+      if (mark.d === '') return null;
+      return (
+        <path
+          d={mark.d}
+          fill-rule="evenodd"
+          fill="currentColor"
+          fill-opacity={mark.faint}
+          {...toned(mark.tone)}
+        />
+      );
+    case 'words':
+      return (
+        <text x={mark.x} y={mark.y} text-anchor={mark.anchor} font-weight={mark.bold && 'bold'}>
+          {mark.text}
+        </text>
+      );
+  }
+}
+
+/** Markup of a chart as an SVG document, for formats and people that take files. */
+export const svgDocument = (picture: Parameters<typeof renderToString>[0]): string =>
+  wellFormedXml(renderToString(picture));
