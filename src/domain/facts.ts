@@ -3,6 +3,7 @@ import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
 import type { MeasureVersion } from './measure/measure.ts';
 import type { TypedFigure } from './number/figure.ts';
 import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
+import type { PeerValue } from './peers/peer-value.ts';
 import type { ChartRules, ChartSetting } from './signal/chart-setting.ts';
 import type { TargetVersion } from './target/target.ts';
 
@@ -26,6 +27,11 @@ export interface Facts {
   charts?: readonly ChartSetting[];
   /** How the authority draws them all; left out where as usual. */
   chartRules?: ChartRules;
+}
+
+/** What comes in beside facts of one's own: what others have of the same measures, which no evaluation looks at. */
+export interface Delivered extends Partial<Facts> {
+  peerValues?: readonly PeerValue[];
 }
 
 /** When a fact became known (ISO instant). Facts of one write share it; ties keep the order of writing. */

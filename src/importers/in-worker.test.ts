@@ -47,6 +47,14 @@ describe('an import in its own thread', () => {
       options: { validFrom: '2018-04-01' },
     });
     expect([targets.rows.length, series.rows.length, measures.rows.length]).toEqual([2, 1, 1]);
+    const peers = await importInWorker({
+      kind: 'peers',
+      file: file(
+        'Code,Period,Area code,Area,Value,Source,Source date\nCP 1,2018-19,E1,Ashby,5,LG table,2019-06-01\n',
+      ),
+      options: { ...options, versions: new Map([['CP 1', ['2016-04-01', '2018-10-01']]]) },
+    });
+    expect(peers.rows).toMatchObject([{ area: { code: 'E1', name: 'Ashby' }, follows: '2018-10-01' }]);
     const report = await importInWorker({
       kind: 'improvement-report',
       file: file('not a report'),

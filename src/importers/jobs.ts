@@ -1,6 +1,7 @@
 import type { LegacyReport } from './improvement-report/legacy-report.ts';
 import type { ReadOptions } from './improvement-report/read-improvement-report.ts';
 import type { MeasureOptions, MeasureRow } from './measures/import-measures.ts';
+import type { PeerOptions, PeerRow } from './peers/import-peers.ts';
 import type { SeriesOptions, SeriesRow } from './series/import-series.ts';
 import type { SourceFile } from './table/read-table.ts';
 import type { TargetOptions, TargetRow } from './targets/import-targets.ts';
@@ -14,6 +15,7 @@ export interface ImportKinds {
   measures: { options: MeasureOptions; row: MeasureRow };
   targets: { options: TargetOptions; row: TargetRow };
   series: { options: SeriesOptions; row: SeriesRow };
+  peers: { options: PeerOptions; row: PeerRow };
 }
 
 export type ImportKind = keyof ImportKinds;

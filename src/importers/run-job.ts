@@ -1,6 +1,7 @@
 import { readImprovementReport } from './improvement-report/read-improvement-report.ts';
 import type { ImportJob } from './jobs.ts';
 import { measuresTable } from './measures/import-measures.ts';
+import { peersTable } from './peers/import-peers.ts';
 import type { Problem } from './problem.ts';
 import { seriesTable } from './series/import-series.ts';
 import { streamTable } from './table/import-table.ts';
@@ -26,5 +27,7 @@ export async function runJob(job: ImportJob, emit: (row: unknown) => void): Prom
       return streamTable(job.file, targetsTable(job.options), emit, job.options.limits);
     case 'series':
       return streamTable(job.file, seriesTable(job.options), emit, job.options.limits);
+    case 'peers':
+      return streamTable(job.file, peersTable(job.options), emit, job.options.limits);
   }
 }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AssuranceSchema } from './assurance-schema.ts';
 import type { CommitmentSchema } from './commitment-schema.ts';
 import type { FindingSchema } from './finding-schema.ts';
+import type { PeerSchema } from './peer-schema.ts';
 import type { ProposalSchema } from './proposal-schema.ts';
 import type { RestatementSchema } from './restatement-schema.ts';
 import type { RoundSchema } from './round-schema.ts';
@@ -36,7 +37,8 @@ export interface Schema
     ProposalSchema,
     RestatementSchema,
     AssuranceSchema,
-    FindingSchema {
+    FindingSchema,
+    PeerSchema {
   schema_migration: { version: number; name: string; checksum: string; applied_at: Generated<string> };
   authority: { authority_id: string; code: string; created_at: string };
   authority_version: ImportedRevision & {

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Facts } from '../domain/facts.ts';
+import type { Delivered, Facts } from '../domain/facts.ts';
 import { writeAuditEvent } from './audit.ts';
 import { instant } from './canonical.ts';
 import { authorityTable } from './facts/authority.ts';
@@ -8,6 +8,7 @@ import type { FactColumns, FactKind } from './facts/fact-table.ts';
 import { measureTable } from './facts/measures.ts';
 import { observationTable } from './facts/observations.ts';
 import { organisationTable } from './facts/organisation.ts';
+import { peerValueTable } from './facts/peer-values.ts';
 import { scorecardTable } from './facts/scorecards.ts';
 import { statementTable } from './facts/statements.ts';
 import { targetTable } from './facts/targets.ts';
@@ -39,7 +40,7 @@ export interface WriteResult {
  */
 export async function writeFacts(
   tx: Transaction,
-  facts: Partial<Facts> & Pick<Facts, 'authority'>,
+  facts: Delivered & Pick<Facts, 'authority'>,
   settings: WriteSettings,
   further: Iterable<Pick<Partial<Facts>, 'observations' | 'commentaries'>> = [],
 ): Promise<WriteResult> {
@@ -59,6 +60,7 @@ export async function writeFacts(
     observations: await write(observationTable, facts.observations),
     commentaries: await write(commentaryTable, facts.commentaries),
     statements: await write(statementTable, facts.statements),
+    peerValues: await write(peerValueTable, facts.peerValues),
   };
   const context = { authorityId, recordedAt, eventId, batchId };
   const figures = { ...context, nothingHeld: await isNothingHeld(tx, observationTable, authorityId) };

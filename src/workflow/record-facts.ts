@@ -1,4 +1,4 @@
-import type { Facts } from '../domain/facts.ts';
+import type { Delivered, Facts } from '../domain/facts.ts';
 import type { Authority } from '../domain/organisation/organisation.ts';
 import type { StatusScheme } from '../domain/status/scheme.ts';
 import type { Store } from '../store/database.ts';
@@ -12,7 +12,7 @@ import { schemesInForce } from './queries/schemes-in-force.ts';
 
 /** Facts to be recorded, with the file they came from where there was one. */
 export interface Delivery {
-  facts: Partial<Facts> & Pick<Facts, 'authority'>;
+  facts: Delivered & Pick<Facts, 'authority'>;
   /** More facts of the same authority, in batches that are made as they are written: figures and texts alone. */
   further?: Iterable<Pick<Partial<Facts>, 'observations' | 'commentaries'>>;
   file: { kind: string; name: string; bytes: Uint8Array; warnings: unknown } | null;

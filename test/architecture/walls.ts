@@ -48,6 +48,7 @@ export const domainOrder: readonly string[] = [
   'target',
   'statistics',
   'signal',
+  'peers',
   'direction',
   'status',
   'commentary',

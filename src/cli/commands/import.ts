@@ -35,7 +35,7 @@ export function importCommand(console: Console): Command {
     .description('bring in files: all of them, or none and every problem listed')
     .argument(
       '<file...>',
-      'an improvement report as text, or updates, measures, targets or series as CSV or XLSX',
+      'an improvement report as text, or updates, measures, targets, series or peers as CSV or XLSX',
     )
     .option(
       '--as <kind>',
@@ -131,7 +131,7 @@ function checkTogether(options: ImportOptions, files: readonly { kind: ImportKin
   }
   if (options.period !== undefined && !some('improvement-report', 'updates')) {
     throw new UsageError(
-      '--period is for updates. Measures need none; targets and series say theirs in each row.',
+      '--period is for updates. Measures need none; targets, series and peers say theirs in each row.',
     );
   }
 }
@@ -176,6 +176,7 @@ const FACT_WORDS: Readonly<Record<keyof Counts[number], string>> = {
   commentaries: 'commentary texts',
   statements: 'statuses and directions as published',
   scorecards: 'scorecards',
+  peerValues: 'values of other councils',
 };
 
 function report(

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { areasOf, groupsOn } from '../../domain/peers/peer-group.ts';
 import { measuresTemplate } from '../../importers/templates/measures-template.ts';
 import { TEMPLATE_KINDS, type TemplateKind, templateFor } from '../../importers/templates/template-for.ts';
 import type { Store } from '../../store/database.ts';
+import { readPeerGroups } from '../../store/peers.ts';
 import { listAuthorities } from '../../store/read-authorities.ts';
 import { readSnapshot } from '../../workflow/queries/read-evaluation.ts';
 import { type Console, printJson, UsageError } from '../console.ts';
@@ -64,7 +66,9 @@ async function build(
   }
   const asked = { ...options, period: options.period ?? lastMonthOf(madeAt) };
   const snapshot = await asking(store, asked, (question) => readSnapshot(store, question));
-  return templateFor(kind, snapshot, madeAt);
+  if (kind !== 'peers') return templateFor(kind, snapshot, madeAt);
+  const groups = await readPeerGroups(store, snapshot.authority.code);
+  return templateFor(kind, snapshot, madeAt, areasOf(groupsOn(groups, snapshot.period.end)));
 }
 
 /** A measures template needs a day only to know which versions are in force: today's month. */

@@ -1,6 +1,6 @@
 import { Refusal, UsageError } from '../console.ts';
 
-export const KINDS = ['improvement-report', 'updates', 'measures', 'targets', 'series'] as const;
+export const KINDS = ['improvement-report', 'updates', 'measures', 'targets', 'series', 'peers'] as const;
 export type ImportKind = (typeof KINDS)[number];
 
 /** What a file of each kind is called in a sentence. */
@@ -10,6 +10,7 @@ export const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
   measures: 'measures',
   targets: 'targets',
   series: 'series',
+  peers: 'values of other councils',
 };
 
 /** What a file is, where nobody says: by its ending and its name. Never by guessing at its contents. */
@@ -19,7 +20,7 @@ export function importKindOf(name: string): ImportKind {
   if (/\.(csv|tsv|xlsx)$/.test(lower)) {
     if (named !== undefined && named !== 'improvement-report') return named;
     throw new UsageError(
-      `${name} does not say what it holds. Add --as updates, measures, targets or series, or put the word in its name.`,
+      `${name} does not say what it holds. Add --as updates, measures, targets, series or peers, or put the word in its name.`,
     );
   }
   if (/\.xls$/.test(lower))

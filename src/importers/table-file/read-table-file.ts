@@ -1,8 +1,9 @@
-import type { Facts } from '../../domain/facts.ts';
+import type { Delivered, Facts } from '../../domain/facts.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
 import { holdFromWorker, importInWorker } from '../in-worker.ts';
 import type { ImportKind } from '../jobs.ts';
 import { measureFacts } from '../measures/measure-facts.ts';
+import { peerValues } from '../peers/import-peers.ts';
 import type { Problem } from '../problem.ts';
 import { seriesFacts } from '../series/import-series.ts';
 import { knownMeasures } from '../table/known.ts';
@@ -27,7 +28,7 @@ export interface TableContext {
 
 /** What a table of any kind comes to. */
 export interface TableFile {
-  facts: Partial<Facts>;
+  facts: Delivered;
   /** More of them, made as they are written: a file of updates may be long. */
   further?: Iterable<Pick<Facts, 'observations' | 'commentaries'>>;
   problems: readonly Problem[];
@@ -52,7 +53,7 @@ type Reader = (
   scheme: StatusScheme,
 ) => Promise<TableFile>;
 
-const READERS: Readonly<Record<TableKind, Reader>> = { updates, measures, targets, series };
+const READERS: Readonly<Record<TableKind, Reader>> = { updates, measures, targets, series, peers };
 
 async function updates(file: SourceFile, held: Facts, context: TableContext): Promise<TableFile> {
   const { commentary: format } = context;
@@ -105,6 +106,22 @@ async function series(file: SourceFile, held: Facts, context: TableContext): Pro
   const { rows, problems } = await importInWorker({ kind: 'series', file, options });
   const { observations, targets } = seriesFacts(rows, from(file, context), versionsIn(held));
   return { facts: { observations, targets: unlessSame(targets, held) }, problems, ...sizeOf(rows) };
+}
+
+async function peers(file: SourceFile, held: Facts, context: TableContext): Promise<TableFile> {
+  const versions = new Map<string, string[]>();
+  for (const { code, validFrom } of held.measures) {
+    versions.set(code, [...(versions.get(code) ?? []), validFrom]);
+  }
+  const options = { known: knownIn(held), versions };
+  const { rows, problems } = await importInWorker({ kind: 'peers', file, options });
+  // They are nobody's figures of a round: the periods that they are about change nothing there.
+  return {
+    facts: { peerValues: peerValues(rows, from(file, context)) },
+    problems,
+    rows: rows.length,
+    periods: [],
+  };
 }
 
 const knownIn = (held: Facts) => ({ measures: knownMeasures(held.measures) });

@@ -1,22 +1,28 @@
 import { isDue } from '../../domain/measure/position.ts';
+import type { PeerArea } from '../../domain/peers/peer-group.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { lastPeriods, periodsIn, yearOf } from '../../domain/period/relate.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { seriesTemplate, targetsTemplate } from './figures-template.ts';
 import { measuresTemplate } from './measures-template.ts';
+import { peersTemplate } from './peers-template.ts';
 import { updatesTemplate } from './updates-template.ts';
 
-export const TEMPLATE_KINDS = ['updates', 'measures', 'targets', 'series'] as const;
+export const TEMPLATE_KINDS = ['updates', 'measures', 'targets', 'series', 'peers'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** How far back a template for past values goes: three years of quarters. */
 const SERIES_PERIODS = 12;
 
-/** A workbook to fill in and import: what an authority has in a period written in, with its name. */
+/**
+ * A workbook to fill in and import: what an authority has in a period written in, with its name.
+ * @param areas councils with whom it is compared, for the template of what they have
+ */
 export async function templateFor(
   kind: TemplateKind,
   snapshot: Snapshot,
   madeAt: string,
+  areas: readonly PeerArea[] = [],
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const { authority, period } = snapshot;
   const who = { authorityName: authority.name, madeAt };
@@ -47,6 +53,11 @@ export async function templateFor(
         bytes: await seriesTemplate({ ...who, measures, periods }),
       };
     }
+    case 'peers':
+      return {
+        name: `${stem}-${dashed(period)}.xlsx`,
+        bytes: await peersTemplate({ ...who, measures, period, areas }),
+      };
   }
 }
 

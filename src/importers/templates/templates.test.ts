@@ -8,6 +8,7 @@ import { parseFigure } from '../../domain/number/parse.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import { derby } from '../../domain/status/presets/derby.ts';
 import { importMeasures } from '../measures/import-measures.ts';
+import { importPeers } from '../peers/import-peers.ts';
 import { importSeries } from '../series/import-series.ts';
 import { knownMeasures } from '../table/known.ts';
 import { SAMPLE_MEASURES } from '../table/sample-measures.ts';
@@ -15,6 +16,7 @@ import { importTargets } from '../targets/import-targets.ts';
 import { importUpdates } from '../updates/import-updates.ts';
 import { seriesTemplate, targetsTemplate } from './figures-template.ts';
 import { measuresTemplate } from './measures-template.ts';
+import { peersTemplate } from './peers-template.ts';
 import { updatesTemplate } from './updates-template.ts';
 
 const who = { authorityName: 'Demonstration City Council', madeAt: '2018-10-01T00:00:00Z' };
@@ -138,6 +140,25 @@ describe('template, filled in, imported', () => {
     const { rows, problems } = await importSeries({ name: 'series.xlsx', bytes }, { known });
     expect(problems).toEqual([]);
     expect(rows.map((row) => row.value.typed)).toEqual(['1', '2', 'On track', '3']);
+  });
+
+  it('peers', async () => {
+    const areas = [
+      { code: 'E1', name: 'Ashby' },
+      { code: 'E2', name: 'Calder' },
+    ];
+    const template = await peersTemplate({ ...who, measures: SAMPLE_MEASURES, period, areas, blankRows: 2 });
+    const bytes = await filled(template, { H2: 81.1, M2: 'National table 1', N2: '13-Dec-2018' });
+    const { rows, problems } = await importPeers(
+      { name: 'peers.xlsx', bytes },
+      { known, versions: new Map() },
+    );
+    expect(rows.map((row) => [row.measure, row.period, row.area.name, row.value.typed])).toEqual([
+      ['AHH Local 2A (i)', '2018-19/Q2', 'Ashby', '81.1'],
+    ]);
+    expect(problems.map(({ severity, row, message }) => [severity, row, message])).toEqual([
+      ['warning', 3, '7 rows, of which this is the first, have no value and were passed over.'],
+    ]);
   });
 
   it('has the same bytes each time', async () => {

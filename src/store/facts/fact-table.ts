@@ -1,10 +1,10 @@
-import type { Facts } from '../../domain/facts.ts';
+import type { Delivered, Facts } from '../../domain/facts.ts';
 import type { Schema } from '../schema.ts';
 
 /** What can be delivered: what internal audit's tests showed is recorded by their own act. */
-export type FactKind = Exclude<keyof Facts, 'tested' | 'charts' | 'chartRules'>;
+export type FactKind = Exclude<keyof (Facts & Required<Delivered>), 'tested' | 'charts' | 'chartRules'>;
 
-/** The tables that hold facts: all of them are keyed by what the fact is about, then by when it became known. */
+/** The tables that hold facts, and what is kept as they are: keyed by what it is about, then by when it became known. */
 export type FactTableName =
   | 'authority_version'
   | 'organisation_unit_version'
@@ -13,7 +13,10 @@ export type FactTableName =
   | 'target_version'
   | 'observation'
   | 'commentary'
-  | 'statement';
+  | 'statement'
+  | 'peer_value'
+  | 'peer_group_version'
+  | 'national_data';
 
 /** How one kind of fact lies in its table. Texts are the text forms of the columns' types, null is null. */
 export interface FactColumns<Fact> {

@@ -8,6 +8,7 @@ import factsByEvent from './0006-facts-by-event.sql';
 import restatements from './0007-restatements.sql';
 import assurance from './0008-assurance.sql';
 import findingDismissals from './0009-finding-dismissals.sql';
+import peers from './0010-peers.sql';
 
 export interface Migration {
   version: number;
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   numbered(7, 'restatements', restatements),
   numbered(8, 'assurance', assurance),
   numbered(9, 'finding-dismissals', findingDismissals),
+  numbered(10, 'peers', peers),
 ];
 
 export const latestVersion = migrations.length;

@@ -15,6 +15,8 @@ const ofKind: Readonly<Record<string, readonly Topic[]>> = {
   targets: ['figures'],
   statements: ['figures'],
   commentaries: ['texts'],
+  // What others have is read whenever it is shown.
+  peerValues: NONE,
 };
 
 const ofAction: Readonly<Record<string, readonly Topic[]>> = {
@@ -34,6 +36,8 @@ const ofAction: Readonly<Record<string, readonly Topic[]>> = {
   'credential.write': NONE,
   'calendarAddress.make': NONE,
   'calendarAddress.stop': NONE,
+  'peerGroup.write': NONE,
+  'nationalData.write': NONE,
   'person.write': ['people'],
   'responsibility.write': ['people'],
   'absence.write': ['people'],

@@ -125,14 +125,17 @@ describe('tables of a council that is new here', () => {
     expect(addedBy(document)).toEqual([0]);
   });
 
-  it.each(['updates', 'measures', 'targets', 'series'])('reads its own template of %s back', async (kind) => {
-    const period = kind === 'measures' ? [] : ['--period', '2024-25/Q3'];
-    const written = await run('template', kind, ...period, '--out', 'templates', '--json');
-    const { path } = documentOf<{ path: string }>(written, 'template');
-    const back = await run('import', path, '--json');
-    expect(back.code).toBe(0);
-    expect(addedBy(documentOf<Imported>(back, 'import'))).toEqual([0]);
-  });
+  it.each(['updates', 'measures', 'targets', 'series', 'peers'])(
+    'reads its own template of %s back',
+    async (kind) => {
+      const period = kind === 'measures' ? [] : ['--period', '2024-25/Q3'];
+      const written = await run('template', kind, ...period, '--out', 'templates', '--json');
+      const { path } = documentOf<{ path: string }>(written, 'template');
+      const back = await run('import', path, '--json');
+      expect(back.code).toBe(0);
+      expect(addedBy(documentOf<Imported>(back, 'import'))).toEqual([0]);
+    },
+  );
 
   it('names the measure of a figure that it has none for', async () => {
     write('other-updates.csv', 'Code,Period,Actual\nLIB3,2024-25/Q3,1\n');

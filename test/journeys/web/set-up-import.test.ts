@@ -141,7 +141,7 @@ describe('an import', () => {
     expect(broken.html).toContain('m.xlsx cannot be imported yet');
   });
 
-  it.each(['measures', 'targets', 'series', 'updates'])('has a template for %s', async (kind) => {
+  it.each(['measures', 'targets', 'series', 'updates', 'peers'])('has a template for %s', async (kind) => {
     const browser = await site.signIn('colin.webb');
     const answer = await site.server.inject({
       url: `/set-up/import/template/${kind}/download`,

@@ -13,6 +13,7 @@ const words: readonly (readonly [kind: keyof ImportCounts, words: string])[] = [
   ['observations', 'actuals and forecasts'],
   ['commentaries', 'texts'],
   ['statements', 'statuses and directions as published'],
+  ['peerValues', 'values of other councils'],
 ];
 
 /** How many facts are new, changed, or held already: worked out by recording them and taking all of it back. */

@@ -27,6 +27,12 @@ export const importKinds: readonly { kind: ImportKind; text: string; hint: strin
     template: true,
   },
   {
+    kind: 'peers',
+    text: 'Values of other councils',
+    hint: 'What other councils and averages such as England have, with its source, for comparison',
+    template: true,
+  },
+  {
     kind: 'improvement-report',
     text: 'An improvement report as text',
     hint: 'A report in the layout of the Improvement Report - Council Scorecard, saved as plain text',

@@ -1,4 +1,5 @@
 import { MEASURE_COLUMNS } from '../../../../importers/measures/columns.ts';
+import { PEER_COLUMNS } from '../../../../importers/peers/columns.ts';
 import type { Problem } from '../../../../importers/problem.ts';
 import { SERIES_COLUMNS } from '../../../../importers/series/import-series.ts';
 import type { Column } from '../../../../importers/table/column.ts';
@@ -15,6 +16,7 @@ const columnsOf: Readonly<Record<string, readonly Column[]>> = {
   targets: TARGET_COLUMNS,
   series: SERIES_COLUMNS,
   updates: UPDATE_COLUMNS,
+  peers: PEER_COLUMNS,
 };
 
 const LEAVE = 'leave';

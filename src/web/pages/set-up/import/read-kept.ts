@@ -1,4 +1,4 @@
-import type { Facts } from '../../../../domain/facts.ts';
+import type { Delivered, Facts } from '../../../../domain/facts.ts';
 import { readForAuthority } from '../../../../importers/improvement-report/read-for-authority.ts';
 import { hasErrors, type Problem } from '../../../../importers/problem.ts';
 import { readTableFile, type TableKind } from '../../../../importers/table-file/read-table-file.ts';
@@ -23,7 +23,7 @@ export async function readKept({ store, authority, now }: Asked, kept: KeptImpor
   const { kind, name, bytes, headings, period, newDirectorates } = kept;
   const file = { name, bytes, headings };
   const deliver = (
-    facts: Partial<Facts>,
+    facts: Delivered,
     problems: readonly Problem[],
     further: Delivery['further'] = [],
   ): Delivery => ({

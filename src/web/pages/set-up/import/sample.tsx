@@ -25,6 +25,11 @@ export function Sample({ delivery, held }: { delivery: Delivery; held: Facts }) 
       when: period,
       value: figure.typed,
     })),
+    ...(facts.peerValues ?? []).slice(0, SHOWN).map(({ measure, area, period, figure }) => ({
+      what: `${measure}, ${area.name} (${area.code})`,
+      when: period,
+      value: figure.typed,
+    })),
     ...firstOf([facts, ...batches(delivery)]),
   ];
   return (

@@ -2,6 +2,7 @@ import { periodHolding } from '../../../../domain/period/of-day.ts';
 import { predecessor } from '../../../../domain/period/relate.ts';
 import { measuresTemplate } from '../../../../importers/templates/measures-template.ts';
 import { TEMPLATE_KINDS, templateFor } from '../../../../importers/templates/template-for.ts';
+import { areasComparedWith } from '../../../../workflow/queries/peer-groups.ts';
 import { readSnapshot } from '../../../../workflow/queries/read-evaluation.ts';
 import { readSetUp, unitsOn } from '../../../../workflow/queries/set-up.ts';
 import { periodAt } from '../../../addresses.ts';
@@ -29,6 +30,7 @@ export async function templateFile(asked: Asked): Promise<Answer> {
   const period =
     periodAt(asked.query.get('period') ?? '') ?? (kind === 'targets' ? quarter : predecessor(quarter));
   const question = { authority: authority.code, period, scorecard: null, asAt: null };
-  const { name, bytes } = await templateFor(kind, await readSnapshot(store, question), now);
+  const areas = kind === 'peers' ? await areasComparedWith(store, authority.code, period.end) : [];
+  const { name, bytes } = await templateFor(kind, await readSnapshot(store, question), now, areas);
   return { kind: 'file', name, mediaType: XLSX, bytes };
 }

@@ -69,7 +69,8 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
         text: 'Import from a spreadsheet',
         href: '/set-up/import',
         action: 'importFigures',
-        says: () => 'Measures, targets, past figures and updates, with templates to fill in.',
+        says: () =>
+          'Measures, targets, past figures, updates and values of other councils, with templates to fill in.',
       },
     ],
   },
