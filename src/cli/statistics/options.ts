@@ -15,8 +15,8 @@ export function levelOf(typed: string): number {
 }
 
 /** What a proportion or rate is printed per: 100 for a percentage unless told otherwise. */
-export function perOf(typed: string | undefined): number {
-  const per = Number(optionDecimal('per', typed ?? '100'));
+export function perOf(typed: string | undefined, unlessSaid = '100'): number {
+  const per = Number(optionDecimal('per', typed ?? unlessSaid));
   if (!(per > 0 && per <= 1e9)) throw new UsageError('--per is a number above 0, as 100, 1000 or 100000.');
   return per;
 }

@@ -61,6 +61,37 @@ export class FigureRows<Name extends string> {
     return null;
   }
 
+  /** A whole number from 0; null where it is missing, or where it was refused. */
+  count(row: TypedRow<Name>, column: Name): number | null {
+    const text = this.decimal(row, column);
+    const count = text === null ? null : Number(text);
+    if (count === null || (Number.isSafeInteger(count) && count >= 0)) return count;
+    const remedy = 'Give the cases, not a percentage or a rate.';
+    this.refuse(row, column, 'A count is a whole number from 0.', remedy);
+    return null;
+  }
+
+  /** Refuses a second row of the same name. */
+  once(column: Name): void {
+    const seen = new Map<string, number>();
+    for (const row of this.rows) {
+      const name = (row.values[column] ?? '').trim();
+      const before = seen.get(name);
+      if (before === undefined) seen.set(name, row.row);
+      else this.refuse(row, column, `Row ${before} has the same ${column}.`, 'Keep one of them.');
+    }
+  }
+
+  /** Whether any row has something under this heading. */
+  has(column: Name): boolean {
+    return this.rows.some(({ values }) => (values[column] ?? '').trim() !== '');
+  }
+
+  /** Something that a reader must know, and that refuses nothing. */
+  warn(row: TypedRow<Name>, column: Name, message: string, remedy: string): void {
+    this.problems.push({ ...inputProblem(row.row, message, remedy, { column }), severity: 'warning' });
+  }
+
   refuse(row: TypedRow<Name>, column: Name, message: string, remedy: string): void {
     const value = row.values[column];
     this.problems.push(
