@@ -12,6 +12,9 @@ it.each([
   ['interval', 'code,count,expected\nA,4,3.5\nB,,3\n', ['--kind', 'isr']],
   ['compare', counts, []],
   ['compare', counts, ['--rows', 'periods', '--kind', 'rate']],
+  ['compare', counts, ['--rows', 'trend']],
+  ['compare', 'code,count,denominator\nA,4,10\nB,9,12\nC,,4\n', ['--funnel', 'plain', '--benchmark', '50']],
+  ['compare', 'code,count,denominator\nA,0,10\nB,0,12\n', ['--kind', 'rate']],
   ['forecast', 'year,value\n2018,1\n2018,\n', ['--target', '3']],
   ['forecast', 'year,value\n2018,1\n2018,4\n', ['--target', '3']],
 ] as const)('%s prints the document it promises, of %j with %j', async (verb, input, options) => {
@@ -39,6 +42,18 @@ it('says each mistake of one row, and of standardised rates, with its column and
   const none = await outturn(['interval', '--kind', 'isr'], { cwd, input: 'code,count,expected\nA,4,0\n' });
   expect(none.err).toContain('No event was expected in A');
   expect((await outturn(['interval', '--kind', 'isr'], { cwd, input: 'code,count\nA,4\n' })).code).toBe(1);
+});
+
+it('holds an area against the others alone, and says so', async () => {
+  const input = 'code,count,denominator\nbig,900,1000\nsmall,5,10\nsmaller,6,10\n';
+  const { out, err } = await outturn(['compare', '--polarity', 'higher'], { cwd, input });
+  // The big one against 11 of 20, not against 911 of 1,020, which is mostly itself.
+  expect(out.split('\n')[1]).toMatch(/^big,90,[\d.]+,[\d.]+,55,better,1,3,/);
+  expect(err).toContain('against the average of all the others: its own figures are left out');
+  const alone = await outturn(['compare'], { cwd, input: 'code,count,denominator\nonly,4,10\n' });
+  expect(alone.out.split('\n')[1]).toMatch(/^only,40,[\d.]+,[\d.]+,,,1,1,/);
+  const twice = await outturn(['compare'], { cwd, input: 'code,count,denominator\nA,4,10\nA,5,10\n' });
+  expect(twice.err).toContain('row 3, column "code": Row 2 has the same code. Found: "A". Keep one of them.');
 });
 
 it.each([['80'], ['100'], ['0.95'], ['x']])('a level of %s is wrong usage', async (level) => {
