@@ -39,3 +39,38 @@ export async function readSettings(
   const rows = await query.execute();
   return Object.fromEntries(rows.map((row) => [row.name, row.value]));
 }
+
+/** A version of a setting, with who recorded it and why. */
+export interface SettingAct {
+  value: unknown;
+  recordedAt: string;
+  actor: string;
+  actingAs: string | null;
+  reason: string | null;
+}
+
+/** Every version of one setting, oldest first. */
+export async function readSettingActs(
+  { db }: Pick<Store, 'db'>,
+  authority: string,
+  name: string,
+): Promise<SettingAct[]> {
+  const rows = await db
+    .selectFrom('setting_version as s')
+    .innerJoin('audit_event as e', (join) =>
+      join.onRef('e.authority_id', '=', 's.authority_id').onRef('e.event_id', '=', 's.event_id'),
+    )
+    .select(['s.value', 's.recorded_at', 'e.actor', 'e.acting_as', 'e.reason'])
+    .where('s.authority_id', '=', await authorityId(db, authority))
+    .where('s.name', '=', name)
+    .orderBy('s.recorded_at')
+    .orderBy('s.revision_id')
+    .execute();
+  return rows.map(({ value, recorded_at, actor, acting_as, reason }) => ({
+    value,
+    recordedAt: recorded_at,
+    actor,
+    actingAs: acting_as,
+    reason,
+  }));
+}

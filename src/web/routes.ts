@@ -3,6 +3,7 @@ import { assurancePages } from './pages/assurance/routes.ts';
 import { auditPages } from './pages/audit/routes.ts';
 import { bulkPages } from './pages/bulk/routes.ts';
 import { calendarPages } from './pages/calendar/routes.ts';
+import { chartPages } from './pages/chart/routes.ts';
 import { commitmentPages } from './pages/commitments/routes.ts';
 import { comparePages } from './pages/compare/routes.ts';
 import { coverPages } from './pages/cover/routes.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...roundPages,
   ...scorecardPages,
   ...measurePages,
+  ...chartPages,
   ...comparePages,
   ...restatePages,
   ...commitmentPages,

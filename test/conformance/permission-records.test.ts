@@ -7,11 +7,15 @@ import { can } from '../../src/domain/permission/can.ts';
 import type { Relation } from '../../src/domain/permission/policy.ts';
 import { emptyProposal } from '../../src/domain/proposal/proposal.ts';
 import type { UpdateState } from '../../src/domain/round/update.ts';
+import { usualRules } from '../../src/domain/signal/chart-setting.ts';
 import { readSamples } from '../../src/store/assurance.ts';
 import { readCoverWords } from '../../src/store/cover-words.ts';
 import { readRestatements } from '../../src/store/restatements.ts';
+import { readSettings } from '../../src/store/settings.ts';
 import { takeSample } from '../../src/workflow/assurance/draw-sample.ts';
 import { recordResult } from '../../src/workflow/assurance/record-result.ts';
+import { changeChartRules } from '../../src/workflow/charts/change-chart-rules.ts';
+import { decideChart } from '../../src/workflow/charts/decide-chart.ts';
 import { dismissFinding, restoreFinding } from '../../src/workflow/commentary/answer-finding.ts';
 import { declineSuggestion } from '../../src/workflow/commitments/answer-suggestion.ts';
 import { actionFor, changeCommitment } from '../../src/workflow/commitments/change-commitment.ts';
@@ -77,6 +81,30 @@ describe('figures tested by internal audit', () => {
       may ? 'invalid' : 'notAllowed',
     );
     expect(await readSamples(site.store, authority.code)).toEqual(before);
+  });
+});
+
+describe('how control charts are drawn', () => {
+  it.each(people)('is decided by %s as the policy table says, and nothing is written', async (role) => {
+    const may = (action: Action) => can([role], action, anywhere);
+    expect([may('setChart'), may('setChartRules')]).toEqual(Array(2).fill(role === 'performanceTeam'));
+    const without = { reason: ' ' };
+    const rules = changeChartRules(site.store, acting(role), { rules: usualRules, ...without });
+    expect(await outcome(rules)).toBe(may('setChartRules') ? 'invalid' : 'notAllowed');
+    // Their own measure too: nobody decides about the chart that judges them.
+    for (const relation of ['own', 'other'] as const) {
+      const measure = stage.get(`${relation} awaited`)!;
+      for (const decided of [
+        { verb: 'draw', seasonal: 'yes', baseline: '', ...without },
+        { verb: 'rebase', period: '2018-19/Q1', ...without },
+        { verb: 'withdraw', from: '2018-04-01', ...without },
+      ] as const) {
+        const did = await outcome(decideChart(site.store, acting(role), measure, decided));
+        expect(did).toBe(may('setChart') ? 'invalid' : 'notAllowed');
+      }
+    }
+    const held = Object.keys(await readSettings(site.store, { authority: authority.code }));
+    expect(held.filter((name) => name.startsWith('controlChart'))).toEqual([]);
   });
 });
 

@@ -51,6 +51,8 @@ export const actions = [
   'changeTargets',
   'changeSchemes',
   'changeChecks',
+  'setChart',
+  'setChartRules',
   'changeOrganisation',
   'changeBranding',
   'managePeople',

@@ -159,6 +159,12 @@ export const policy: readonly PolicyRow[] = [
   ...row('performanceTeam', ['reopenUpdate'], 'a frozen measure, with a reason', all, ['approved']),
   ...row('performanceTeam', ['restateFigure'], 'what is published is corrected by those who publish it'),
 
+  ...row(
+    'performanceTeam',
+    ['setChart', 'setChartRules'],
+    'how a chart is drawn decides what it says: never whoever is judged by it',
+  ),
+
   ...row('performanceTeam', ['readSamples'], 'what audit found is theirs to put right'),
   ...row(
     'internalAudit',

@@ -10,6 +10,10 @@ const OF_MEASURE = 'controlChart ';
 /** @example chartSettingName('CM PM24') // 'controlChart CM PM24' */
 export const chartSettingName = (measure: string): string => `${OF_MEASURE}${measure}`;
 
+/** The measure whose chart is kept under a name; null for another setting. */
+export const measureOfChartSetting = (name: string): string | null =>
+  name.startsWith(OF_MEASURE) ? name.slice(OF_MEASURE.length) : null;
+
 const day = z.iso.date();
 
 const rulesSchema = z.strictObject({

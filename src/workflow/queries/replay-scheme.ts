@@ -50,7 +50,7 @@ export async function previewScheme(
 }
 
 /** The period of the last frozen or published round; before the first of them, the last with a figure. */
-async function lastFinished(store: Store, authority: string): Promise<string | null> {
+export async function lastFinished(store: Store, authority: string): Promise<string | null> {
   for (const period of await readRoundPeriods(store, authority)) {
     const round = roundStanding(await readRoundRecords(store, authority, period));
     if (round?.state === 'frozen' || round?.state === 'published') return period;

@@ -4,7 +4,7 @@ import { measureAddress, periodAddress, periodAt } from '../../addresses.ts';
 import { Table, type TableColumn } from '../../components/table/table.tsx';
 import { momentInWords } from '../../wording/days.ts';
 import { roleInWords } from '../../wording/roles.ts';
-import { actionInWords, kindInWords } from './words.ts';
+import { actionInWords, kindInWords, objectInWords } from './words.ts';
 
 const columns: readonly TableColumn[] = [
   { heading: 'When', label: '' },
@@ -62,7 +62,7 @@ function About({ event: { object }, withTrace }: { event: AuditLine; withTrace: 
   return (
     <>
       {trace === null ? (
-        object.id
+        objectInWords(object)
       ) : (
         <a class="govuk-link" href={trace}>
           {object.id}

@@ -1,3 +1,5 @@
+import { CHART_RULES_SETTING, measureOfChartSetting } from '../../../domain/signal/read-setting.ts';
+
 /** What an event says was done, for a reader; an action that is not here is shown as it is. */
 const actions: Readonly<Record<string, string>> = {
   'update.save': 'saved a draft',
@@ -76,5 +78,16 @@ export const kinds: Readonly<Record<string, string>> = {
   mail: 'Mail',
   seal: 'Seal of the trail',
 };
+
+const settings: Readonly<Record<string, string>> = {
+  [CHART_RULES_SETTING]: 'How control charts are drawn',
+};
+
+/** What an event is about: a setting by what it is for, and everything else by its own name. */
+export function objectInWords({ kind, id }: { kind: string; id: string }): string {
+  if (kind !== 'setting') return id;
+  const measure = measureOfChartSetting(id);
+  return measure === null ? (settings[id] ?? id) : `Control chart of ${measure}`;
+}
 
 export const kindInWords = (kind: string): string => kinds[kind] ?? kind;

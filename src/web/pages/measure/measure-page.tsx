@@ -15,6 +15,7 @@ import { noSuchView } from '../../no-such-view.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { measureOf } from '../../subject.ts';
 import { Tested } from '../assurance/tested.tsx';
+import { ChartLink } from '../chart/chart-link.tsx';
 import { CommitmentsOfMeasure } from '../commitments/of-measure.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { History } from '../update/history.tsx';
@@ -93,6 +94,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
           <Chart points={until} title={`${version.title}, by period`} />
         </>
       )}
+      <ChartLink asked={asked} code={code} standing={standing} />
       {corrections}
       <PeriodsTable points={view.points} address={address} asKnown={known} />
       <OtherPeriods view={view} address={address} asKnown={known} />

@@ -1,5 +1,6 @@
 import type { Route } from '../../route.ts';
 import { brandingPages } from './branding/routes.ts';
+import { chartRulesPages } from './charts/routes.ts';
 import { checkPages } from './checks/routes.ts';
 import { contactPages } from './contact/routes.ts';
 import { directoratePages } from './directorates/routes.ts';
@@ -30,6 +31,7 @@ export const setUpPages: readonly Route[] = [
   ...roundsCalendarPages,
   ...forumPages,
   ...checkPages,
+  ...chartRulesPages,
   ...importPages,
   ...brandingPages,
   ...contactPages,

@@ -50,6 +50,11 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
         href: '/set-up/scheme',
         says: () => 'The rules that give each figure its colour, and what others would change.',
       },
+      {
+        text: 'Control charts',
+        href: '/set-up/charts',
+        says: () => 'What counts as a real change of a figure, and what other rules would say.',
+      },
     ],
   },
   {

@@ -1,0 +1,81 @@
+import { toFixedText } from '../../../domain/number/decimal.ts';
+import { formatNumber, grouped } from '../../../domain/number/format.ts';
+import type { Unit } from '../../../domain/number/unit.ts';
+import { periodLabel } from '../../../domain/period/label.ts';
+import { decimalOf } from '../../../domain/statistics/float-text.ts';
+import type { XmrPoint } from '../../../domain/statistics/xmr/chart.ts';
+import type { RuleMet, XmrRule } from '../../../domain/statistics/xmr/rules.ts';
+import type { ChartView } from '../../../workflow/queries/chart-view.ts';
+import { Table } from '../../components/table/table.tsx';
+
+/** What the chart draws, period by period, the latest first. */
+export function PointsTable({ view: { signal, version, drawn } }: { view: ChartView }) {
+  const chart = signal?.chart ?? null;
+  if (chart === null || signal === null) return null;
+  const written = writer(version.unit, drawn.seasonal);
+  const withTarget = chart.points.some(({ target }) => target !== null);
+  const rows = chart.points.map((point, at) => {
+    const segment = chart.segments[point.segment];
+    const period = signal.periods[at];
+    const begins = segment?.rebase !== null && chart.points[at - 1]?.segment !== point.segment;
+    return {
+      key: point.date,
+      cells: [
+        <>
+          {period === undefined ? point.date : periodLabel(period)}
+          {begins && segment?.rebase ? (
+            <span class="ot-under">{`Worked out anew from here: ${segment.rebase.reason}`}</span>
+          ) : null}
+        </>,
+        point.value === null ? 'No figure' : written.figure(point.value),
+        ...(withTarget ? [point.target === null ? 'No target' : written.figure(point.target)] : []),
+        segment?.mean == null ? 'None' : written.computed(segment.mean),
+        segment?.limits == null
+          ? 'None'
+          : `${written.computed(segment.limits.lower)} to ${written.computed(segment.limits.upper)}`,
+        saysOf(point, segment?.note ?? null),
+      ],
+    };
+  });
+  return (
+    <Table
+      caption="What the chart shows"
+      columns={[
+        { heading: 'Period', label: '' },
+        { heading: drawn.seasonal ? 'Change on the year before' : 'Figure', label: 'Figure', numeric: true },
+        ...(withTarget ? [{ heading: 'Target', label: 'Target', numeric: true }] : []),
+        { heading: 'Mean', label: 'Mean', numeric: true },
+        { heading: 'Limits', label: 'Limits', numeric: true },
+        { heading: 'Signals', label: 'Signals' },
+      ]}
+      rows={rows.reverse()}
+      empty=""
+    />
+  );
+}
+
+/** A change on the year before is in no unit of the figures: of percentages it is in points. */
+function writer(unit: Unit, isChange: boolean) {
+  const decimals = 'decimals' in unit ? unit.decimals : 2;
+  const plain = (value: number, places: number) => grouped(toFixedText(decimalOf(value), places));
+  return {
+    figure: (value: number) => (isChange ? plain(value, decimals) : formatNumber(decimalOf(value), unit)),
+    // What is worked out is between the figures: one decimal more.
+    computed: (value: number) => plain(value, decimals + 1),
+  };
+}
+
+const rules: Readonly<Record<XmrRule, Readonly<Record<RuleMet['side'], string>>>> = {
+  outside: { high: 'above the upper limit', low: 'below the lower limit' },
+  trend: { high: 'seven or more in a row rising', low: 'seven or more in a row falling' },
+  twoOfThree: { high: 'two of three near the upper limit', low: 'two of three near the lower limit' },
+  shift: { high: 'seven or more in a row above the mean', low: 'seven or more in a row below the mean' },
+};
+
+function saysOf({ value, rules: met, variation }: XmrPoint, note: string | null): string {
+  if (value === null) return '';
+  if (variation === null) return note ?? '';
+  if (met.length === 0) return 'Within usual variation';
+  const text = met.map(({ rule, side }) => rules[rule][side]).join('; ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
