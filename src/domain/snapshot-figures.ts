@@ -11,7 +11,7 @@ import { type Promises, promisesIn } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
 /** How many periods a sparkline looks back: two years of quarters. */
-const HISTORY = 8;
+export const HISTORY = 8;
 
 /**
  * How many periods a control chart looks back: limits from figures much older than six years of quarters would say how
@@ -27,8 +27,7 @@ export function figuresOf(
   observations: readonly Recorded<Observation>[],
   targets: readonly Recorded<TargetVersion>[],
 ) {
-  const newest = newestByKey(observations, (each) => `${each.period}|${each.role}`);
-  const find: FindObservation = (code, role) => newest.get(`${code}|${role}`) ?? null;
+  const find = newestIn(observations);
   const promises = promisesIn(targets, period);
   const lastYear = samePeriodLastYear(period);
   const comparable = (figure: TypedFigure, end: string): TypedFigure =>
@@ -80,6 +79,12 @@ export function figuresOf(
     targetsProfiled: areProfiled(promises, period),
     breaks,
   };
+}
+
+/** Finds the newest of one measure's observations. */
+export function newestIn(observations: readonly Recorded<Observation>[]): FindObservation {
+  const newest = newestByKey(observations, (each) => `${each.period}|${each.role}`);
+  return (code, role) => newest.get(`${code}|${role}`) ?? null;
 }
 
 /** Whether the year's periods so far were promised different figures. */

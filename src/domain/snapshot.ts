@@ -4,14 +4,15 @@ import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
 import { seriesLife } from './comparability.ts';
 import type { Facts, Observation, Recorded, Scorecard, Statement } from './facts.ts';
 import type { MeasureVersion } from './measure/measure.ts';
-import type { Position } from './measure/position.ts';
+import { type Position, positionIn } from './measure/position.ts';
 import type { SeriesBreak } from './measure/series-change.ts';
 import type { TypedFigure } from './number/figure.ts';
 import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import { lastPeriods, samePeriodLastYear } from './period/relate.ts';
+import { type Predecessor, predecessorsIn } from './predecessors.ts';
 import { type ChartRules, type ChartSetting, usualRules } from './signal/chart-setting.ts';
-import { CHART_PERIODS, figuresOf } from './snapshot-figures.ts';
+import { CHART_PERIODS, figuresOf, HISTORY, newestIn } from './snapshot-figures.ts';
 import type { PeriodAndYear, Targets } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
@@ -63,6 +64,8 @@ export interface MeasureSnapshot {
   targetsProfiled: boolean;
   /** What has changed about the series, oldest first. */
   breaks: readonly SeriesBreak[];
+  /** The measures that it was made from, with what they stood at before. */
+  predecessors: readonly Predecessor[];
   commentary: Record<CommentaryPart, CommentaryText | null>;
   /** What a published document stated, where one was imported. */
   stated: Record<Statement['subject'], string | null>;
@@ -110,6 +113,14 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
     tested: grouped(known(facts.tested ?? []), (each) => each.measure),
   };
   const charts = new Map((facts.charts ?? []).map((each) => [each.measure, each]));
+  /** Where another measure stood while it was reported. */
+  const standingOf = (code: string, each: ReportingPeriod) => {
+    const version = versionOn(byMeasure.versions.get(code) ?? [], each.end);
+    if (version === null || isRetired(version, each)) return null;
+    const { title, unit } = version;
+    const position = positionIn(newestIn(byMeasure.observations.get(code) ?? []), version, each);
+    return { title, unit, position };
+  };
   const measures: MeasureSnapshot[] = [];
   for (const code of scorecard.measures) {
     const version = versionOn(byMeasure.versions.get(code) ?? [], period.end);
@@ -117,14 +128,16 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
     const unitOf = (unitCode: string | null) => units.find((unit) => unit.code === unitCode) ?? null;
     const directorate = unitOf(version.directorate);
     if (directorate === null) throw new RangeError(withoutDirectorate(version, period));
+    const life = seriesLife(byMeasure.versions.get(code) ?? [], period);
     measures.push({
       version,
       directorate,
       service: unitOf(version.service),
+      predecessors: predecessorsIn(code, life.breaks, lastPeriods(period, HISTORY), standingOf),
       ...figuresOf(
         version,
         period,
-        seriesLife(byMeasure.versions.get(code) ?? [], period),
+        life,
         byMeasure.observations.get(code) ?? [],
         byMeasure.targets.get(code) ?? [],
       ),

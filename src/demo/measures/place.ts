@@ -170,6 +170,14 @@ export const placeMeasures: readonly MeasureVersion[] = [
       denominator: 'Reports received',
       source: 'Customer system',
       breaksSeries: true,
+      change: {
+        kind: 'combined',
+        comparable: 'no',
+        note: '',
+        from: ['STR 4', 'STR 6'],
+        into: ['STR 11'],
+        decided: 'Cabinet, 14 March 2018, CAB/18/031',
+      },
     },
   }),
   measure('HWY-02b', 'Percentage of carriageway defects made safe in time', {

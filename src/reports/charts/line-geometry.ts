@@ -7,6 +7,16 @@ export interface LineSeries {
   points: readonly LinePoint[];
   /** What the figure and the target are called at the ends of their lines. */
   names: { figure: string; target: string };
+  /** Lines of other measures that came before: never joined to this one. */
+  before?: readonly EarlierLine[];
+}
+
+/** The line of another measure, over the same periods. */
+export interface EarlierLine {
+  /** What it is called where it ends: `as STR 4` */
+  name: string;
+  /** Exact texts, one a point of the series; null breaks the line. */
+  exact: readonly (string | null)[];
 }
 
 export interface LinePoint {
@@ -32,9 +42,17 @@ export interface LineGeometry extends Box {
   periods: readonly { x: number; text: string }[];
   /** Where the series changed, with what the mark is called and to which side its name stands. */
   marks: readonly { x: number; label: string; side: 'start' | 'end' }[];
+  before: readonly EarlierGeometry[];
   /** Names at the right ends of the lines, moved apart where they would overlap. */
   ends: { figure: End | null; target: End | null };
   plot: { left: number; right: number; top: number; bottom: number };
+}
+
+export interface EarlierGeometry {
+  path: string | null;
+  dots: readonly Dot[];
+  /** Where its name ends, and the point like its own before it. */
+  name: Dot & { text: string; point: Dot };
 }
 
 /** A name, and its figure on the line below. */
@@ -50,10 +68,14 @@ const LETTER = 7.2;
  * Where everything of a line chart goes. Coordinates are drawing, not figures: here the exact text of a figure becomes a
  * float, as in a sparkline.
  */
-export function lineGeometry({ points, names }: LineSeries, { width, height }: Box): LineGeometry {
+export function lineGeometry(
+  { points, names, before = [] }: LineSeries,
+  { width, height }: Box,
+): LineGeometry {
   const values = points.map(({ exact }) => drawable(exact));
   const targets = points.map(({ target }) => drawable(target?.exact ?? null));
-  const known = [...values, ...targets].filter((value) => value !== null);
+  const others = before.map(({ exact }) => exact.map(drawable));
+  const known = [...values, ...targets, ...others.flat()].filter((value) => value !== null);
   const y = scaleLinear(padded(known), [height - 30, 12]).nice(4);
   const ticks = y.ticks(4);
   const format = y.tickFormat(4);
@@ -78,9 +100,14 @@ export function lineGeometry({ points, names }: LineSeries, { width, height }: B
   )
     .defined((dot) => dot !== null)
     .digits(1);
+  const earlier = before.map(({ name }, index) => {
+    const dots = at(others[index] ?? []);
+    return { path: draw(dots) || null, dots: dots.filter((dot) => dot !== null), name };
+  });
   return {
     width,
     height,
+    before: namedApart(earlier, { top: 12, bottom: height - 30 }),
     path: draw(broken(points, places)) || null,
     dots: places.filter((place) => place !== null),
     targetPath: draw.curve(curveStep)(broken(points, promised)) || null,
@@ -94,6 +121,37 @@ export function lineGeometry({ points, names }: LineSeries, { width, height }: B
     ),
     plot: { left: tenths(left), right: tenths(right), top: 12, bottom: height - 30 },
   };
+}
+
+/**
+ * Names stand where the lines end, clear of all their points there: of the lines that end higher above them, of the
+ * others below. Each has the point of its line before it.
+ */
+function namedApart(
+  lines: readonly { path: string | null; dots: readonly Dot[]; name: string }[],
+  { top, bottom }: { top: number; bottom: number },
+): EarlierGeometry[] {
+  const drawn = lines.flatMap(({ dots, ...rest }) => {
+    const last = dots.at(-1);
+    return last === undefined ? [] : [{ ...rest, dots, last }];
+  });
+  const highestFirst = [...drawn].sort((a, b) => a.last.y - b.last.y);
+  const above = Math.ceil(highestFirst.length / 2);
+  const left = Math.min(...drawn.map(({ last, name }) => last.x - name.length * LETTER - LINE_HEIGHT));
+  const near = drawn.flatMap(({ dots }) => dots.filter(({ x }) => x >= left).map(({ y }) => y));
+  const ceiling = Math.max(Math.min(...near) - 10, top + above * LINE_HEIGHT);
+  const floor = Math.min(Math.max(...near) + 20, bottom - (highestFirst.length - above) * LINE_HEIGHT);
+  return drawn.map(({ path, dots, last, name }) => {
+    const rank = highestFirst.findIndex((each) => each.last === last);
+    const y =
+      rank < above ? ceiling - (above - 1 - rank) * LINE_HEIGHT : floor + (rank - above) * LINE_HEIGHT;
+    const place = { x: last.x, y: tenths(y), text: name };
+    return {
+      path,
+      dots,
+      name: { ...place, point: { x: tenths(last.x - name.length * LETTER - 10), y: tenths(y - 5) } },
+    };
+  });
 }
 
 /** A gap before every figure that starts again, and where those before cannot be compared. */

@@ -49,6 +49,33 @@ describe('a line chart', () => {
     expect(ticks.length).toBeGreaterThan(0);
   });
 
+  it('draws what came before as lines of their own, named apart, and joins nothing across the change', () => {
+    const own = series([null, null, '94', '95']);
+    const drawn = lineGeometry(
+      {
+        ...own,
+        before: [
+          { name: 'as STR 4', exact: ['80', '90', null, null] },
+          { name: 'as STR 6', exact: ['82', '90', null, null] },
+        ],
+      },
+      box,
+    );
+    const [one, two] = drawn.before;
+    const xs = (path: string) => [...path.matchAll(/[ML]([\d.]+),/g)].map((match) => Number(match[1]));
+    // Two points each, all left of the first point of its own line.
+    expect([xs(one!.path!).length, xs(two!.path!).length, xs(drawn.path!).length]).toEqual([2, 2, 2]);
+    expect(Math.max(...xs(one!.path!), ...xs(two!.path!))).toBeLessThan(Math.min(...xs(drawn.path!)));
+    expect(Math.abs(one!.name.y - two!.name.y)).toBeGreaterThanOrEqual(16);
+    for (const { name } of drawn.before) {
+      expect(name.y).toBeGreaterThanOrEqual(drawn.plot.top);
+      expect(name.y).toBeLessThanOrEqual(drawn.plot.bottom);
+    }
+    // The axis has room for them.
+    expect(Math.min(...drawn.before.flatMap(({ dots }) => dots.map(({ y }) => y)))).toBeGreaterThan(0);
+    expect(Math.max(...drawn.before.flatMap(({ dots }) => dots.map(({ y }) => y)))).toBeLessThanOrEqual(250);
+  });
+
   it('gives the same bytes for the same figures, with its words escaped', () => {
     const props = { series: series(['1', '2']), title: 'A <b>', description: 'Up & away', id: 'chart' };
     expect(lineSvg(props)).toBe(lineSvg(props));

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
-import { type End, type LineSeries, lineGeometry } from './line-geometry.ts';
-import type { Box } from './sparkline-geometry.ts';
+import { type EarlierGeometry, type End, type LineSeries, lineGeometry } from './line-geometry.ts';
+import type { Box, Dot } from './sparkline-geometry.ts';
 import { wellFormedXml } from './well-formed-xml.ts';
 
 interface LineProps extends Partial<Box> {
@@ -15,7 +15,7 @@ interface LineProps extends Partial<Box> {
 
 /**
  * A series over time with its target as a dashed line, each named at its end. All is painted in the colour of the text
- * around it, and told apart by its stroke and its name: so it holds in black and white and in forced colours. A table
+ * around it, and told apart by its stroke and its name (lines of measures that came before, by their points too): so it holds in black and white and in forced colours. A table
  * with the same figures stands beside it.
  */
 export function LineImage({ series, title, description, id, class: className, ...box }: LineProps) {
@@ -79,6 +79,9 @@ export function LineImage({ series, title, description, id, class: className, ..
       {drawn.dots.map(({ x, y }) => (
         <circle key={x} cx={x} cy={y} r="4" />
       ))}
+      {drawn.before.map((each, index) => (
+        <EarlierLine key={each.name.text} line={each} shape={index} />
+      ))}
       {drawn.marks.map(({ x, label, side }) => (
         <g key={x}>
           <line
@@ -100,6 +103,31 @@ export function LineImage({ series, title, description, id, class: className, ..
     </svg>
   );
 }
+
+/** Thinner than the figure's own and with open points, of another shape for each. */
+function EarlierLine({ line: { path, dots, name }, shape }: { line: EarlierGeometry; shape: number }) {
+  const outline = outlines[shape % outlines.length] ?? circle;
+  return (
+    <g fill="none" stroke="currentColor" stroke-width="1.5">
+      {path === null ? null : <path d={path} stroke-linejoin="round" />}
+      {[...dots, name.point].map((dot) => (
+        <path key={dot.x} d={outline(dot)} />
+      ))}
+      <text x={name.x} y={name.y} text-anchor="end" fill="currentColor" stroke="none">
+        {name.text}
+      </text>
+    </g>
+  );
+}
+
+type Outline = (at: Dot) => string;
+const circle: Outline = ({ x, y }) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`;
+const outlines: readonly Outline[] = [
+  circle,
+  ({ x, y }) => `M${x - 4} ${y - 4}h8v8h-8Z`,
+  ({ x, y }) => `M${x} ${y - 5}l5 9h-10Z`,
+  ({ x, y }) => `M${x} ${y - 5}l5 5l-5 5l-5 -5Z`,
+];
 
 function EndName({ end: { x, y, name, display } }: { end: End }) {
   return (

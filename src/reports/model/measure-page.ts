@@ -1,4 +1,5 @@
 import { slug } from './ids.ts';
+import { predecessorBlocks } from './predecessor-records.ts';
 import type { Cell, FigureCell, MeasureRecord, Report, ReportBlock, Row, TextTree } from './report.ts';
 
 /** A report about one measure of a report: what its page shows, made of the same records. */
@@ -61,6 +62,7 @@ function pageOf(report: Report, record: MeasureRecord, back: Report['back']): Re
       },
       { type: 'heading', level: 2, text: 'Recent periods', id: 'recent' },
       { type: 'chart', chart: record.recent },
+      ...predecessorBlocks(record, { level: 2, id: 'before' }),
       ...commentaryBlocks(report, record),
       ...notesBlocks(record),
     ],

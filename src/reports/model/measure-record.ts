@@ -1,27 +1,27 @@
 import { testedInWords } from '../../domain/assurance/assurance.ts';
 import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
-import { type Decimal, divideTo, hundred, toFixedText, toText } from '../../domain/number/decimal.ts';
+import { type Decimal, divideTo, hundred, toFixedText } from '../../domain/number/decimal.ts';
 import type { TypedFigure } from '../../domain/number/figure.ts';
 import { formatFigure } from '../../domain/number/format.ts';
 import type { Unit } from '../../domain/number/unit.ts';
 import { unitInWords } from '../../domain/number/unit-words.ts';
-import { periodLabel, shortPeriodLabel } from '../../domain/period/label.ts';
 import type { Selected } from '../../domain/scorecard/selection.ts';
 import type { MeasureSnapshot, Targets } from '../../domain/snapshot.ts';
 import { figureCell } from './figure-cell.ts';
 import { directionMark, statusMark } from './marks.ts';
 import { shortPartNotes } from './part-notes.ts';
 import { partDoubts, partRecords } from './part-records.ts';
+import { predecessorRecords } from './predecessor-records.ts';
 import type {
   FigureCell,
   MeasureRecord,
   OriginalRecord,
   PartRecord,
-  Sparkline,
   StatusMark,
   TextTree,
 } from './report.ts';
 import { seriesNotes } from './series-note.ts';
+import { sparkline } from './sparkline.ts';
 import { labelOf, type TargetChange, targetChanges, targetNotes } from './target-change.ts';
 
 const NO_TARGET = { display: 'No target', reason: 'noTarget' };
@@ -72,6 +72,7 @@ export function measureRecord({ measure, because }: Selected): MeasureRecord {
       intervention: treeOf(snapshot, 'intervention'),
     },
     recent: sparkline(snapshot),
+    ...predecessorRecords(snapshot),
     parts,
     selectedBecause: because,
   };
@@ -151,38 +152,4 @@ function relativeVariance(
   const gap: Decimal =
     polarity === 'higher' ? actual.value.minus(target.value) : target.value.minus(actual.value);
   return toFixedText(divideTo(gap.times(hundred), target.value.abs(), VARIANCE_PLACES), VARIANCE_PLACES);
-}
-
-/** Recent periods as a small line with its sentence. */
-export function sparkline({ version, history, periodTargets }: MeasureSnapshot): Sparkline {
-  // A period in which nothing is due is no gap: the line of an annual measure goes from year to year.
-  const due = history.filter(
-    ({ position: { figure } }) => figure.kind !== 'missing' || figure.reason !== 'notDue',
-  );
-  const points = due.map(({ period, position }) => ({
-    period: period.code,
-    label: shortPeriodLabel(period),
-    exact: position.figure.kind === 'number' ? toText(position.figure.value) : null,
-    display: formatFigure(position.figure, version.unit),
-  }));
-  const held = history.filter(({ position }) => position.figure.kind === 'number');
-  const first = held[0];
-  const last = held.at(-1);
-  const target = periodTargets.target?.figure;
-  const description =
-    first === undefined || last === undefined
-      ? 'No figures to draw.'
-      : first === last
-        ? `One figure: ${formatFigure(last.position.figure, version.unit)} in ${periodLabel(last.period)}.`
-        : `From ${formatFigure(first.position.figure, version.unit)} in ${periodLabel(first.period)} to ` +
-          `${formatFigure(last.position.figure, version.unit)} in ${periodLabel(last.period)}.`;
-  return {
-    description,
-    points,
-    target:
-      target?.kind === 'number'
-        ? { exact: toText(target.value), display: formatFigure(target, version.unit) }
-        : null,
-    better: version.polarity === 'higher' ? 'up' : version.polarity === 'lower' ? 'down' : 'neither',
-  };
 }

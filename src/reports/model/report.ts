@@ -277,10 +277,22 @@ export interface MeasureRecord {
   notes: readonly string[];
   commentary: Record<CommentaryPart, TextTree>;
   recent: Sparkline;
+  /** The measures that it was made from, with their figures before; absent where it was made from none. */
+  predecessors?: readonly PredecessorRecord[];
   /** What the actual is made of, by directorate, ward or town; empty where it is not divided. */
   parts: readonly PartRecord[];
   /** Why the report shows it: `Red now; forecast Amber`. */
   selectedBecause: string;
+}
+
+/** What came before a measure that was made from others: figures that stay those of the other. */
+export interface PredecessorRecord {
+  code: string;
+  title: string;
+  /** What changed and when, and whether figures before and after may be compared. */
+  note: string;
+  /** Up to the change. */
+  figures: Sparkline;
 }
 
 /** The year's first approved target, where it was changed. */

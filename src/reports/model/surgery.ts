@@ -8,6 +8,7 @@ import { slug } from './ids.ts';
 import { directionMark, outcomeMark } from './marks.ts';
 import { measureRecord } from './measure-record.ts';
 import { withoutStatuses } from './no-statuses.ts';
+import { predecessorBlocks } from './predecessor-records.ts';
 import type { MeasureRecord, Report, ReportBlock, Table } from './report.ts';
 import { counted } from './sentence.ts';
 import { afterwardsBlocks } from './surgery-afterwards.ts';
@@ -139,6 +140,7 @@ function measureBlocks(measure: SurgeryMeasure, record: MeasureRecord): ReportBl
     },
     { type: 'chart', chart: record.recent },
     { type: 'table', table: seriesTable(points.slice(-PERIODS_SHOWN), id) },
+    ...predecessorBlocks(record, { level: 3, id: `before-${id}` }),
     { type: 'heading', level: 3, text: 'What the service said', id: `said-${id}` },
     {
       type: 'table',

@@ -1,18 +1,26 @@
 import type { Facts, Observation, Recorded } from '../../domain/facts.ts';
 import type { Person } from '../../domain/organisation/person.ts';
+import { periodOf } from '../../domain/period/parse.ts';
 import type { RoundOverview } from '../queries/round-overview.ts';
 import type { Acting } from '../round/acting.ts';
 import { observationsOf } from '../round/facts-of-update.ts';
 
-/** The facts of one scorecard's measures; what stays out leaves no trace. */
+/**
+ * The facts of one scorecard's measures; what stays out leaves no trace. Of a measure that another was made from, and
+ * that this scorecard had before, the figures up to the change stay in: they stand beside those of the other.
+ */
 export function onlyOf(facts: Facts, scorecard: string, measures: ReadonlySet<string>): Facts {
   const own = <T extends { measure: string }>(all: readonly T[]) =>
     all.filter(({ measure }) => measures.has(measure));
+  const before = beforeThem(facts, scorecard, measures);
+  const isBefore = (code: string, end: string) => end < (before.get(code) ?? '');
   return {
     ...facts,
-    measures: facts.measures.filter(({ code }) => measures.has(code)),
+    measures: facts.measures.filter(({ code, validFrom }) => measures.has(code) || isBefore(code, validFrom)),
     targets: own(facts.targets),
-    observations: own(facts.observations),
+    observations: facts.observations.filter(
+      ({ measure, period }) => measures.has(measure) || isBefore(measure, periodOf(period).end),
+    ),
     commentaries: own(facts.commentaries),
     statements: own(facts.statements),
     ...(facts.tested === undefined ? {} : { tested: own(facts.tested) }),
@@ -20,6 +28,23 @@ export function onlyOf(facts: Facts, scorecard: string, measures: ReadonlySet<st
       .filter(({ code }) => code === scorecard)
       .map((each) => ({ ...each, measures: each.measures.filter((code) => measures.has(code)) })),
   };
+}
+
+/** The day from which others count what a measure of the scorecard counted before. */
+function beforeThem(
+  { measures, scorecards }: Facts,
+  scorecard: string,
+  staying: ReadonlySet<string>,
+): Map<string, string> {
+  const had = new Set(scorecards.filter(({ code }) => code === scorecard).flatMap((each) => each.measures));
+  const until = new Map<string, string>();
+  for (const { code, validFrom, definition } of measures) {
+    if (!staying.has(code)) continue;
+    for (const from of definition.change?.from ?? []) {
+      if (had.has(from) && !staying.has(from)) until.set(from, validFrom);
+    }
+  }
+  return until;
 }
 
 /** Who typed a figure is for the trail: an edition names the post. */

@@ -9,11 +9,13 @@ import type { FrozenInputs } from '../editions/frozen-inputs.ts';
 import type { Known } from '../remembered/known-now.ts';
 import { inputsOf } from '../restatements/corrections-since.ts';
 import { judge, termsOf } from './judge-scorecard.ts';
+import { codesBefore } from './predecessors.ts';
 import { periodCodesAround } from './read-evaluation.ts';
 import { type MeasureSources, type MeasureView, measureFrom, readMeasure } from './read-measure.ts';
 import { namedIn, readScorecard, type ScorecardView } from './read-scorecard.ts';
 import { type ReadablePeriod, readablePeriods } from './readable-periods.ts';
 import { type SchemesInForce, schemesByDay } from './schemes-in-force.ts';
+import { setUpKnown } from './set-up-now.ts';
 
 /** How the figures of a page are to be known: now, at a past moment, or as an edition published them. */
 export type AsKnown =
@@ -98,18 +100,22 @@ export async function measureAs(
   as: AsKnown,
 ): Promise<MeasureView | null> {
   if (as.kind === 'now') return readMeasure(known, code, wanted, most);
-  const held = await factsAs(known, as, { periods: null, measures: [code] });
+  const before = codesBefore(await setUpKnown(known).versions([code]));
+  const held = await factsAs(known, as, { periods: null, measures: [code, ...before] });
   if (held === null) return null;
   const own = <T extends { measure: string }>(all: readonly T[]) =>
     all.filter(({ measure }) => measure === code);
-  const measures = held.facts.measures.filter((one) => one.code === code);
-  if (measures.length === 0) return null;
+  const versions = held.facts.measures.filter((one) => one.code === code);
+  if (versions.length === 0) return null;
+  const shown = new Set([code, ...codesBefore(versions)]);
+  const ofShown = <T extends { measure: string }>(all: readonly T[]) =>
+    all.filter(({ measure }) => shown.has(measure));
   const facts: Facts = {
     ...held.facts,
-    measures,
-    observations: own(held.facts.observations),
-    targets: own(held.facts.targets),
-    statements: own(held.facts.statements),
+    measures: held.facts.measures.filter((one) => shown.has(one.code)),
+    observations: ofShown(held.facts.observations),
+    targets: ofShown(held.facts.targets),
+    statements: ofShown(held.facts.statements),
     commentaries: [],
   };
   const sources: MeasureSources = {
@@ -117,7 +123,7 @@ export async function measureAs(
     schemes: held.schemes,
     periods: periodsThen(await readablePeriods(known), facts, as),
     texts: newestTexts(own(held.facts.commentaries)),
-    targets: facts.targets,
+    targets: own(facts.targets),
   };
   return measureFrom(sources, code, wanted, most);
 }

@@ -10,6 +10,7 @@ import { readTargetHistory, readTexts } from '../../store/read-history.ts';
 import { readStanding } from '../../store/read-standing.ts';
 import type { Known } from '../remembered/known-now.ts';
 import { ofOne } from './evaluate-update.ts';
+import { codesBefore, type PredecessorView, predecessorsBefore } from './predecessors.ts';
 import { latestSettled, type ReadablePeriod, readablePeriods } from './readable-periods.ts';
 import { type SchemesInForce, schemesKnown } from './schemes-in-force.ts';
 import { setUpKnown } from './set-up-now.ts';
@@ -35,6 +36,8 @@ export interface MeasureView {
   later: ReportingPeriod | null;
   /** The one asked for; without a wish the latest that is settled; null where there is none yet. */
   point: MeasurePoint | null;
+  /** The measures that it was made from, with their own figures in the periods before. */
+  predecessors: readonly PredecessorView[];
   /** Every version of everything it was promised, oldest first. */
   targets: readonly HeldTarget[];
 }
@@ -52,21 +55,26 @@ export async function readMeasure(
 ): Promise<MeasureView | null> {
   const { store, authority } = known;
   const setUp = setUpKnown(known);
-  const [own, measures, schemes, periods, standing, texts, targets] = await Promise.all([
+  const measures = await setUp.versions([code]);
+  if (measures.length === 0) return null;
+  const before = codesBefore(measures);
+  const [own, predecessors, schemes, periods, standing, texts, targets] = await Promise.all([
     setUp.authority(),
-    setUp.versions([code]),
+    setUp.versions(before),
     schemesKnown(known),
     readablePeriods(known),
-    readStanding(store, { authority, measures: [code], periods: null, judgedIn: null }),
+    readStanding(store, { authority, measures: [code, ...before], periods: null, judgedIn: null }),
     readTexts(store, authority, code),
     readTargetHistory(store, authority, code),
   ]);
-  if (measures.length === 0) return null;
-  const facts: Facts = { ...own, measures, ...standing, commentaries: [] };
+  const facts: Facts = { ...own, measures: [...measures, ...predecessors], ...standing, commentaries: [] };
   return measureFrom({ facts, schemes, periods, texts, targets }, code, wanted, most);
 }
 
-/** All that a measure over time is worked out from: its own facts, and the texts and promises to be shown with them. */
+/**
+ * All that a measure over time is worked out from: its own facts and those of the measures that it was made from, and
+ * its texts and promises to be shown with them.
+ */
 export interface MeasureSources {
   facts: Facts;
   schemes: (day: string) => SchemesInForce;
@@ -85,7 +93,8 @@ export function measureFrom(
   most: number | null,
 ): MeasureView | null {
   const nearby = factsNear(facts);
-  const { span, earlier, later } = spanOf(facts, periods, wanted, most);
+  const measures = facts.measures.filter((one) => one.code === code);
+  const { span, earlier, later } = spanOf(measures, periods, wanted, most);
   const points = span.flatMap((readable): MeasurePoint[] => {
     const point = pointIn(nearby(readable.period), code, readable, schemes);
     if (point === null) return [];
@@ -99,19 +108,26 @@ export function measureFrom(
   if (wanted !== null && chosen === undefined) return null;
   return {
     code,
-    versions: facts.measures,
+    versions: measures,
     units: facts.organisation,
     points,
     earlier,
     later,
     point: points.find(({ period }) => period.code === chosen) ?? null,
+    predecessors: predecessorsBefore(
+      measures,
+      span,
+      earlier === null ? periods : [],
+      most,
+      (other, readable) => pointIn(nearby(readable.period), other, readable, schemes),
+    ),
     targets,
   };
 }
 
 /** The periods to judge, oldest first, out of those in which there was the measure. */
 function spanOf(
-  { measures }: Facts,
+  measures: readonly MeasureVersion[],
   latestFirst: readonly ReadablePeriod[],
   wanted: ReportingPeriod | null,
   most: number | null,

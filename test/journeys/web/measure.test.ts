@@ -57,6 +57,37 @@ describe('the page of a measure', () => {
     expect(text).toContain('In force from 1 April 2015.');
   });
 
+  it('keeps what a combined measure was made from: lines and rows under their old codes, set off by the change', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const { html } = await reader.get(at('STR 11'));
+    const text = textOf(html);
+    expect(html.match(/>as STR 4</g)!.length).toBeGreaterThan(2);
+    expect(html.match(/>as STR 6</g)!.length).toBeGreaterThan(2);
+    expect(html).toContain('>Not comparable</text>');
+    expect(text).toContain('It combines STR 4 and STR 6 from Quarter 1, 2018-19: figures before and after');
+    expect(text).toMatch(/Before, as STR 4: from [\d.]+% in Q1 \d{4}-\d\d to [\d.]+% in Q4 2017-18\./);
+    expect(html).toContain(`href="${at('STR 4')}?period=2017-18-Q4"`);
+    // Their last quarter is the one before its first.
+    expect(text).toMatch(
+      /Quarter 1, 2018-19 It combines .* Quarter 4, 2017-18 as STR 6 .* Quarter 4, 2017-18 as STR 4/,
+    );
+    const file = (await reader.get(at('STR 11', '/series.csv'))).html;
+    expect(file).toMatch(/^STR 4,Percentage of fly-tips cleared within two working days,2017-18\/Q4/m);
+    expect(file).not.toMatch(/^STR 11,.*,2017-18/m);
+  });
+
+  it('shows the old codes as published and as known on a past day, and on the page of the old measure nothing new', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    for (const known of ['?period=2018-19-Q2&as=published', '?period=2018-19-Q2&as-at=2018-10-20']) {
+      const page = await reader.get(at('STR 11', known));
+      expect([known, page.status]).toEqual([known, 200]);
+      expect(page.html).toContain('>as STR 4<');
+    }
+    const old = await reader.get(at('STR 4'));
+    expect(old.status).toBe(200);
+    expect(textOf(old.html)).not.toContain('as STR');
+  });
+
   it('has no chart for steps of a milestone', async () => {
     const reader = await site.signIn('raymond.tuck');
     const { html } = await reader.get(at('FPA PM22b'));

@@ -123,8 +123,13 @@ function OneMeasure({ one, today }: { one: SurgeryView; today: string }) {
         <StatusTag outcome={status.outcome} />
         {` Direction of travel: ${direction.label} (${directionMark(direction).basis}).`}
       </p>
-      <Chart points={points} title={`${title}, by period`} id={measureAddress(view.code)} />
-      <PeriodsTable points={points} address={address} name={view.code} />
+      <Chart
+        points={points}
+        predecessors={view.predecessors}
+        title={`${title}, by period`}
+        id={measureAddress(view.code)}
+      />
+      <PeriodsTable points={points} predecessors={view.predecessors} address={address} name={view.code} />
       <CommentaryByPeriod points={points.slice(-3)} chosen={point} name={view.code} />
       <CommitmentTable
         caption={`${view.code}: what was promised`}

@@ -91,12 +91,12 @@ export async function measurePage(asked: Asked): Promise<Answer> {
         <>
           <Headline point={point} />
           {tested}
-          <Chart points={until} title={`${version.title}, by period`} />
+          <Chart points={until} predecessors={view.predecessors} title={`${version.title}, by period`} />
         </>
       )}
       <ChartLink asked={asked} code={code} standing={standing} />
       {corrections}
-      <PeriodsTable points={view.points} address={address} asKnown={known} />
+      <PeriodsTable points={view.points} predecessors={view.predecessors} address={address} asKnown={known} />
       <OtherPeriods view={view} address={address} asKnown={known} />
       <p class="govuk-body">
         <a

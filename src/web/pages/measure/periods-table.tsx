@@ -2,15 +2,17 @@ import type { SeriesBreak } from '../../../domain/measure/series-change.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { seriesNote } from '../../../reports/model/series-note.ts';
+import type { PredecessorView } from '../../../workflow/queries/predecessors.ts';
 import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
-import { periodAddress } from '../../addresses.ts';
+import { measureAddress, periodAddress } from '../../addresses.ts';
 import { withAsKnown } from '../../as-known.ts';
 import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
 import { Details } from '../../components/details/details.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { Table, type TableColumn } from '../../components/table/table.tsx';
 import { promisedInWords } from '../../wording/figures.ts';
-import { changeBefore } from './series-changes.ts';
+import { changeSince } from './series-changes.ts';
+import { timeline } from './timeline.ts';
 
 const columns: readonly TableColumn[] = [
   { heading: 'Period', label: '' },
@@ -27,11 +29,13 @@ const FIRST = 8;
 /** Every period, the latest first, with what the chart draws and what it does not. */
 export function PeriodsTable({
   points,
+  predecessors = [],
   address,
   asKnown = '',
   name,
 }: {
   points: readonly MeasurePoint[];
+  predecessors?: readonly PredecessorView[];
   address: string;
   /** How the figures are known, as an address says it; '' for now. */
   asKnown?: string;
@@ -39,16 +43,23 @@ export function PeriodsTable({
   name?: string;
 }) {
   const named = (caption: string) => (name === undefined ? caption : `${name}: ${lowerFirst(caption)}`);
-  const latestFirst = [...points].reverse();
-  const changes = new Map(points.map((point, index) => [point, changeBefore(points, index)]));
-  const table = (caption: string, some: readonly MeasurePoint[]) => (
+  const moments = timeline(points, predecessors);
+  const latestFirst = moments
+    .flatMap(({ point, before }, index): Line[] => [
+      ...before.map((each) => ({ ...each, change: null })),
+      ...(point === null
+        ? []
+        : [{ code: null, point, change: changeSince(point, moments[index - 1]?.period ?? null) }]),
+    ])
+    .reverse();
+  const table = (caption: string, some: readonly Line[]) => (
     <Table
       caption={named(caption)}
       columns={columns}
       empty="There are no figures yet."
-      rows={some.map((point) => ({
-        key: point.period.code,
-        cells: cellsOf(point, address, changes.get(point) ?? null, asKnown),
+      rows={some.map((line) => ({
+        key: `${line.code ?? ''} ${line.point.period.code}`,
+        cells: cellsOf(line, address, asKnown),
       }))}
     />
   );
@@ -65,12 +76,16 @@ export function PeriodsTable({
   );
 }
 
-function cellsOf(
-  { period, measure }: MeasurePoint,
-  address: string,
-  change: SeriesBreak | null,
-  asKnown: string,
-) {
+/** A figure of the measure, or one from before it that another measure has. */
+interface Line {
+  /** Of the other measure; null for its own. */
+  code: string | null;
+  point: Pick<MeasurePoint, 'period' | 'measure'>;
+  change: SeriesBreak | null;
+}
+
+function cellsOf({ code, point: { period, measure }, change }: Line, own: string, asKnown: string) {
+  const address = code === null ? own : `/measures/${measureAddress(code)}`;
   const { position, periodTargets, forecast, version } = measure.snapshot;
   const { unit } = version;
   const flags = position.observation?.flags ?? [];
@@ -86,6 +101,7 @@ function cellsOf(
       >
         {periodLabel(period)}
       </a>
+      {code === null ? null : <span class="ot-under">{`as ${code}`}</span>}
       {change === null ? null : <span class="ot-under">{seriesNote(change, period)}</span>}
     </>,
     <>

@@ -9,15 +9,14 @@ const headings = [
   ...['Year-end forecast', 'Year-end target', 'Forecast status', 'Direction of travel', 'Source', 'Note'],
 ] as const;
 
-/** The whole series as a table, exact. */
+/** The whole series as a table, exact; first what came before it under other codes, with those. */
 export const seriesFile = (view: MeasureView, fileStem: string) =>
-  seriesCsv(
-    fileStem,
-    headings,
-    view.points.map((point) => rowOf(view, point)),
-  );
+  seriesCsv(fileStem, headings, [
+    ...view.predecessors.flatMap(({ code, points }) => points.map((point) => rowOf(code, point))),
+    ...view.points.map((point) => rowOf(view.code, point)),
+  ]);
 
-function rowOf({ code }: MeasureView, { period, measure }: MeasurePoint) {
+function rowOf(code: string, { period, measure }: Pick<MeasurePoint, 'period' | 'measure'>) {
   const { snapshot, status, forecastStatus, direction } = measure;
   const { position, periodTargets, yearTargets, forecast, version } = snapshot;
   return [
