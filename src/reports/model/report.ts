@@ -2,6 +2,7 @@ import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree
 import type { Corrections } from '../../domain/restatement/corrections.ts';
 import type { Shape as StatusShape } from '../../domain/status/outcome.ts';
 import type { DocumentKind } from './document-kind.ts';
+import type { PredecessorRecord, Sparkline } from './recent-periods.ts';
 
 export type {
   Block as TextBlock,
@@ -10,6 +11,7 @@ export type {
   TextTree,
 } from '../../domain/commentary/text-tree.ts';
 export type { Shape as StatusShape } from '../../domain/status/outcome.ts';
+export type { PredecessorRecord, Sparkline } from './recent-periods.ts';
 export type { RenderedFile, Renderer } from './renderer.ts';
 
 /**
@@ -242,15 +244,6 @@ export interface DirectionMark {
   asPublished: boolean;
 }
 
-/** A small line of recent periods: exact values with what they are called; `null` breaks the line. */
-export interface Sparkline {
-  /** What it shows, in a sentence: the text alternative. */
-  description: string;
-  points: readonly { period: string; label: string; exact: string | null; display: string }[];
-  target: { exact: string; display: string } | null;
-  better: 'up' | 'down' | 'neither';
-}
-
 /** Everything a report says about one measure. */
 export interface MeasureRecord {
   code: string;
@@ -283,16 +276,6 @@ export interface MeasureRecord {
   parts: readonly PartRecord[];
   /** Why the report shows it: `Red now; forecast Amber`. */
   selectedBecause: string;
-}
-
-/** What came before a measure that was made from others: figures that stay those of the other. */
-export interface PredecessorRecord {
-  code: string;
-  title: string;
-  /** What changed and when, and whether figures before and after may be compared. */
-  note: string;
-  /** Up to the change. */
-  figures: Sparkline;
 }
 
 /** The year's first approved target, where it was changed. */
