@@ -1,18 +1,18 @@
 import type { Assurance, Variation } from '../statistics/xmr/icons.ts';
 import type { MeasureSignal } from './signal.ts';
 
-/** A variation in a few words, for a cell beside its icon. */
+/** A variation in a few words, to stand beside its icon. */
 export const variationLabels: Readonly<Record<Variation, string>> = {
-  common_cause: 'No real change',
-  improvement_high: 'Real change for the better',
-  improvement_low: 'Real change for the better',
-  concern_high: 'Real change for the worse',
-  concern_low: 'Real change for the worse',
-  neutral_high: 'Really higher',
-  neutral_low: 'Really lower',
+  common_cause: 'Usual variation',
+  improvement_high: 'Better: high or rising',
+  improvement_low: 'Better: low or falling',
+  concern_high: 'Worse: high or rising',
+  concern_low: 'Worse: low or falling',
+  neutral_high: 'Changed: high or rising',
+  neutral_low: 'Changed: low or falling',
 };
 
-/** An assurance in a few words, for a cell beside its icon. */
+/** An assurance in a few words, to stand beside its icon. */
 export const assuranceLabels: Readonly<Record<Assurance, string>> = {
   pass: 'Target likely to be met',
   fail: 'Target unlikely to be met',

@@ -10,6 +10,7 @@ import type { Cell, Column, MeasureRecord, Report, ReportBlock, Row } from './re
 import { asAtNote, fileStem, reportBase } from './report-base.ts';
 import { measureCell, sectionBlocks } from './section.ts';
 import { counted, improvementSentence } from './sentence.ts';
+import { withSignal } from './signal-record.ts';
 import { countedOnRevised } from './target-change.ts';
 import { type ReportWording, worded } from './wording.ts';
 
@@ -130,7 +131,7 @@ function measureRow(
             ],
           },
         ],
-        direction: record.direction,
+        direction: withSignal(record, 'sentence'),
         detail: 'brief',
       },
       { type: 'commentary', tree: record.commentary.context, missing },

@@ -4,6 +4,7 @@ import { keyNotesOf } from '../../domain/status/key.ts';
 import { scorecardOverrides } from '../../domain/tolerances.ts';
 import type { Report, ReportBlock } from './report.ts';
 import { listed } from './sentence.ts';
+import { signalNotes } from './signal-record.ts';
 
 /** The key of the scheme, then how to read the report: what it shows, the direction of travel, how it was judged. */
 export function keyBlocks(
@@ -48,6 +49,7 @@ export function keyBlocks(
         ...(shown === null ? [] : [shown]),
         `Direction of travel: ${lowerFirst(base.direction.basisInWords)}.`,
         ...notes,
+        ...signalNotes(evaluation),
       ],
     },
   ];

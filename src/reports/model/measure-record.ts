@@ -21,6 +21,7 @@ import type {
   TextTree,
 } from './report.ts';
 import { seriesNotes } from './series-note.ts';
+import { signalRecord } from './signal-record.ts';
 import { sparkline } from './sparkline.ts';
 import { labelOf, type TargetChange, targetChanges, targetNotes } from './target-change.ts';
 
@@ -64,6 +65,7 @@ export function measureRecord({ measure, because }: Selected): MeasureRecord {
           },
         }),
     direction: directionMark(measure.direction),
+    signal: signalRecord(measure.signal()),
     flags: position.observation?.flags ?? [],
     notes: measureNotes(measure),
     commentary: {

@@ -1,6 +1,7 @@
 import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
 import type { Corrections } from '../../domain/restatement/corrections.ts';
 import type { Shape as StatusShape } from '../../domain/status/outcome.ts';
+import type { SignalRecord } from './charts/signal-marks.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { PredecessorRecord, Sparkline } from './recent-periods.ts';
 
@@ -242,6 +243,8 @@ export interface DirectionMark {
   /** What it was compared with, beside the figure: `Last year's outturn: 1,663`; empty where that says nothing. */
   brief: string;
   asPublished: boolean;
+  /** What the measure's control chart says, for the line below; absent where it says nothing. */
+  signal?: string;
 }
 
 /** Everything a report says about one measure. */
@@ -266,6 +269,8 @@ export interface MeasureRecord {
   /** What was promised first and what the figures would be judged against it; absent where that is still in force. */
   original?: { now: OriginalRecord | null; forecast: OriginalRecord | null };
   direction: DirectionMark;
+  /** null where no control chart can be drawn, or it has too few figures to say anything. */
+  signal: SignalRecord | null;
   flags: readonly string[];
   notes: readonly string[];
   commentary: Record<CommentaryPart, TextTree>;

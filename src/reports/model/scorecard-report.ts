@@ -10,6 +10,7 @@ import type { Cell, Column, MeasureRecord, Report, Row } from './report.ts';
 import { asAtNote, fileStem, reportBase } from './report-base.ts';
 import { measureCell, sectionBlocks } from './section.ts';
 import { counted, judgedInWords, percentage, scorecardSentence } from './sentence.ts';
+import { withSignal } from './signal-record.ts';
 import { countedOnRevised } from './target-change.ts';
 import type { ReportWording } from './wording.ts';
 
@@ -106,7 +107,7 @@ function row(record: MeasureRecord, cell: Cell, index: number): Row {
       { type: 'figure', figure: record.actual },
       { type: 'figure', figure: record.forecastTarget },
       { type: 'figure', figure: record.forecast },
-      { type: 'direction', direction: record.direction, detail: 'brief' },
+      { type: 'direction', direction: withSignal(record, 'brief'), detail: 'brief' },
       { type: 'chart', chart: record.recent },
     ],
   };

@@ -24,6 +24,7 @@ export function onlyOf(facts: Facts, scorecard: string, measures: ReadonlySet<st
     commentaries: own(facts.commentaries),
     statements: own(facts.statements),
     ...(facts.tested === undefined ? {} : { tested: own(facts.tested) }),
+    ...(facts.charts === undefined ? {} : { charts: own(facts.charts) }),
     scorecards: facts.scorecards
       .filter(({ code }) => code === scorecard)
       .map((each) => ({ ...each, measures: each.measures.filter((code) => measures.has(code)) })),

@@ -1,7 +1,21 @@
+import { assuranceLabels, variationLabels } from '../../../domain/signal/signal-in-words.ts';
 import type { Icon } from '../../../domain/statistics/xmr/chart.ts';
 import type { Assurance, Variation } from '../../../domain/statistics/xmr/icons.ts';
 
+export { assuranceLabels, variationLabels } from '../../../domain/signal/signal-in-words.ts';
 export type { Assurance, Variation } from '../../../domain/statistics/xmr/icons.ts';
+
+/** What a control chart says of a measure. */
+export interface SignalRecord {
+  /** `common_cause`, `concern_low`…; null where there are too few figures. */
+  variation: Variation | null;
+  assurance: Assurance | null;
+  /** In a few words: `Usual variation. Target unlikely to be met.` */
+  brief: string;
+  sentence: string;
+  /** How many figures it rests on. */
+  figures: number;
+}
 
 /** An icon to draw with its words: a few that stand beside it, and the sentence behind them. */
 export interface SignalMark<Kind> {
@@ -13,24 +27,6 @@ export interface SignalMark<Kind> {
 
 export type VariationMark = SignalMark<Variation>;
 export type AssuranceMark = SignalMark<Assurance>;
-
-/** What stands beside each icon of variation. */
-export const variationLabels: Readonly<Record<Variation, string>> = {
-  common_cause: 'Usual variation',
-  improvement_high: 'Better: high or rising',
-  improvement_low: 'Better: low or falling',
-  concern_high: 'Worse: high or rising',
-  concern_low: 'Worse: low or falling',
-  neutral_high: 'Changed: high or rising',
-  neutral_low: 'Changed: low or falling',
-};
-
-/** What stands beside each icon of assurance. */
-export const assuranceLabels: Readonly<Record<Assurance, string>> = {
-  pass: 'Target likely to be met',
-  fail: 'Target unlikely to be met',
-  inconsistent: 'Target met or missed by chance',
-};
 
 /** @example variationMark(chart.variation) // { icon: 'concern_low', label: 'Worse: low or falling', sentence: … } */
 export const variationMark = ({ icon, words }: Pick<Icon<Variation>, 'icon' | 'words'>): VariationMark => ({

@@ -97,4 +97,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   column('selected_because', ({ selectedBecause }) => selectedBecause),
   column('report_shows', (_, report) => report.summary.shows ?? null),
   column('corrections', correctionsOf),
+  column('variation', ({ signal }) => signal?.variation ?? null),
+  column('assurance', ({ signal }) => signal?.assurance ?? null),
+  column('signal', ({ signal }) => signal?.sentence ?? null),
 ];

@@ -133,7 +133,7 @@ function figureRuns({ display, format }: FigureCell): TextRun[] {
 function direction(mark: DirectionMark, reportBasis: string, briefly = false): Paragraph[] {
   const known = mark.explanation !== '' && mark.basis.toLowerCase() === reportBasis.toLowerCase();
   const reason = briefly && mark.brief !== '' ? mark.brief : mark.explanation;
-  const lines = [known ? '' : mark.basis, reason].filter((text) => text !== '');
+  const lines = [known ? '' : mark.basis, reason, mark.signal ?? ''].filter((text) => text !== '');
   return [line(`${directionCharacter(mark.symbol)} ${mark.label}`, 'Direction'), ...lines.map(note)];
 }
 

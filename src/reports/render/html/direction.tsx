@@ -18,7 +18,7 @@ interface DirectionViewProps {
 }
 
 export function DirectionView({ direction, about, headed, briefly = false }: DirectionViewProps) {
-  const { label, symbol, basis, explanation, brief, asPublished } = direction;
+  const { label, symbol, basis, explanation, brief, asPublished, signal } = direction;
   return (
     <div class="direction">
       {headed ? <p class="group-heading">Direction of travel</p> : null}
@@ -36,6 +36,7 @@ export function DirectionView({ direction, about, headed, briefly = false }: Dir
         {explanation === '' ? null : <p>{explanation}</p>}
         <p class={asPublished ? undefined : 'basis'}>{basis}</p>
       </details>
+      {signal === undefined ? null : <p class="brief signal">{signal}</p>}
       {asPublished ? <span class="remark on-screen">{basis}</span> : null}
     </div>
   );

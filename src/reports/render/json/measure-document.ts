@@ -33,6 +33,7 @@ export function measureDocument(measure: MeasureRecord) {
         ? null
         : { now: original(measure.original.now), forecast: original(measure.original.forecast) },
     directionOfTravel: direction(measure.direction),
+    signal: measure.signal,
     flags: measure.flags,
     notes: measure.notes,
     commentary: {

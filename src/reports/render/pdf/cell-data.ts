@@ -72,11 +72,11 @@ function figure({ display, kind, format, notes }: FigureCell) {
 }
 
 function direction(
-  { label, symbol, basis, explanation, brief }: DirectionMark,
+  { label, symbol, basis, explanation, brief, signal = '' }: DirectionMark,
   reportBasis: string,
   briefly: boolean,
 ) {
   const said = explanation !== '' && basis.toLowerCase() === reportBasis.toLowerCase();
   const reason = briefly && brief !== '' ? brief : explanation;
-  return { label, symbol, lines: [said ? '' : basis, reason].filter((line) => line !== '') };
+  return { label, symbol, lines: [said ? '' : basis, reason, signal].filter((line) => line !== '') };
 }

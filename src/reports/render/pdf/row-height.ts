@@ -61,8 +61,8 @@ function cellHeight(cell: Cell, width: number): number {
         normal.line +
         notesHeight(
           cell.detail === 'brief'
-            ? [cell.direction.brief]
-            : [cell.direction.basis, cell.direction.explanation],
+            ? [cell.direction.brief, cell.direction.signal ?? '']
+            : [cell.direction.basis, cell.direction.explanation, cell.direction.signal ?? ''],
           width,
         )
       );

@@ -39,6 +39,7 @@ export function explanationColumns({ columns, measures }: Report): MeasureColumn
       width: 28,
       cell: ({ direction }) => text(direction.basis),
     },
+    ...signalColumns(measures),
     { heading: 'Why figures are missing', width: 26, cell: (measure) => text(reasons(measure)) },
     { heading: 'Flags', width: 14, pageBegins: true, cell: ({ flags }) => text(flags.join('\n')) },
     { heading: 'Polarity', width: 11, cell: ({ polarity }) => text(polarity) },
@@ -47,6 +48,18 @@ export function explanationColumns({ columns, measures }: Report): MeasureColumn
     { heading: 'Why the report shows it', width: 26, cell: (measure) => text(measure.selectedBecause) },
   ];
 }
+
+/** Only where a measure has a control chart that says something. */
+const signalColumns = (measures: Report['measures']): MeasureColumn[] =>
+  measures.every(({ signal }) => signal === null)
+    ? []
+    : [
+        {
+          heading: 'What the control chart says',
+          width: 40,
+          cell: ({ signal }) => text(signal?.sentence ?? null),
+        },
+      ];
 
 /** Only where a target was changed: what was promised first, and the status against it. */
 function originalColumns(measures: Report['measures']): MeasureColumn[] {

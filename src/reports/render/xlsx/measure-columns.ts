@@ -90,6 +90,15 @@ export function measureColumns({ columns, kind, measures, scheme }: Report): Mea
       cell: (measure) => status(measure.forecastStatus),
     },
     { heading: 'Direction of travel', width: 13, cell: ({ direction }) => text(direction.label) },
+    ...(kind === 'scorecard' && measures.some(({ signal }) => signal !== null)
+      ? [
+          {
+            heading: 'Control chart',
+            width: 24,
+            cell: ({ signal }: MeasureRecord) => text(signal?.brief ?? null),
+          },
+        ]
+      : []),
     { heading: 'Notes', width: kind === 'scorecard' ? 44 : 22, cell: (measure) => text(notes(measure)) },
     ...(kind === 'scorecard' ? [] : commentary),
   ];
