@@ -14,6 +14,7 @@ import { type Console, printJson, Refusal, textTable, UsageError } from '../cons
 import { dayOf } from '../period.ts';
 import { inputProblem, MOST_SERIES_BYTES } from '../series-input.ts';
 import { type DrawnSeries, exactly, pointRows, SPC_HEADINGS, spcDocument } from '../spc/drawn-series.ts';
+import { printDirections } from '../spc/print-directions.ts';
 import { type NamedSeries, polarityNamed, readSeries } from '../spc/read-series.ts';
 
 interface SpcOptions {
@@ -28,6 +29,10 @@ interface SpcOptions {
   seasonal?: boolean;
   unwind?: boolean;
   year: string;
+  direction?: boolean;
+  kind: string;
+  enough: string;
+  per: string;
   table?: boolean;
   json?: boolean;
 }
@@ -52,6 +57,13 @@ export function spcCommand(console: Console): Command {
     .option('--seasonal', 'the series have a season')
     .option('--unwind', 'chart amounts of each period, or changes on the year before, in place of a refusal')
     .option('--year <kind>', 'where a year begins: financial, calendar or academic', 'financial')
+    .option(
+      '--direction',
+      'the direction of travel of each series in place of its chart: the first test that it allows',
+    )
+    .option('--kind <kind>', 'direction: what count and denominator make, proportion or rate', 'proportion')
+    .option('--enough <number>', 'direction: the least change that matters, in the unit of the values', '0')
+    .option('--per <number>', 'direction: what values are of: 100 for percentages, 100000 for a rate', '100')
     .option('--table', 'print columns for reading instead of CSV')
     .option('--json', 'print one JSON document instead of CSV')
     .action(async (options: SpcOptions) => spc(console, options));
@@ -60,6 +72,10 @@ export function spcCommand(console: Console): Command {
 async function spc(console: Console, options: SpcOptions): Promise<void> {
   if (options.table && options.json) throw new UsageError('Give --table or --json, not both.');
   const chosen = chosenIn(options);
+  if (options.direction) {
+    await printDirections(console, chosen, options);
+    return;
+  }
   const { series, problems } = readSeries(await console.readStdin(MOST_SERIES_BYTES));
   const drawn = series.flatMap((each) => draw(each, chosen, problems));
   if (hasErrors(problems)) {

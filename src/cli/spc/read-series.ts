@@ -3,11 +3,22 @@ import { readDate } from '../../domain/number/date.ts';
 import type { Decimal } from '../../domain/number/decimal.ts';
 import { parseFigure } from '../../domain/number/parse.ts';
 import { parsePeriod } from '../../domain/period/parse.ts';
+import { floatOf } from '../../domain/statistics/float.ts';
 import type { SeriesPoint, TargetStep } from '../../domain/statistics/series.ts';
 import type { Problem } from '../../importers/problem.ts';
 import { type InputColumn, inputProblem, readTypedRows, type TypedRow } from '../series-input.ts';
 
-type Name = 'series' | 'date' | 'period' | 'value' | 'target' | 'polarity';
+type Name =
+  | 'series'
+  | 'date'
+  | 'period'
+  | 'value'
+  | 'target'
+  | 'polarity'
+  | 'count'
+  | 'denominator'
+  | 'lower'
+  | 'upper';
 
 export const SPC_COLUMNS: readonly InputColumn<Name>[] = [
   { name: 'series', alsoCalled: ['code', 'measure'] },
@@ -18,6 +29,22 @@ export const SPC_COLUMNS: readonly InputColumn<Name>[] = [
   { name: 'polarity' },
 ];
 
+/** What a direction of travel is tested by beside the figures themselves: what they are made of, or their bounds. */
+export const DIRECTION_COLUMNS: readonly InputColumn<Name>[] = [
+  ...SPC_COLUMNS,
+  { name: 'count', alsoCalled: ['numerator', 'events'] },
+  { name: 'denominator', alsoCalled: ['of', 'population', 'n'] },
+  { name: 'lower', alsoCalled: ['lower95', 'lower_95'] },
+  { name: 'upper', alsoCalled: ['upper95', 'upper_95'] },
+];
+
+/** What one period's figure was made of, and its 95% interval; null where the row does not say. */
+export interface PeriodParts {
+  readonly row: number;
+  readonly counted: { readonly count: number; readonly of: number } | null;
+  readonly bounds: { readonly lower: number; readonly upper: number } | null;
+}
+
 /** One series as rows gave it. */
 export interface NamedSeries {
   readonly name: string;
@@ -26,6 +53,8 @@ export interface NamedSeries {
   polarity: Polarity | null;
   readonly points: SeriesPoint[];
   readonly targets: TargetStep[];
+  /** By date; empty unless the columns of a direction were asked for. */
+  readonly parts: Map<string, PeriodParts>;
   /** True where a value was written with a per cent sign. */
   percentages: boolean;
 }
@@ -37,8 +66,11 @@ export const polarityNamed = (text: string): Polarity | null =>
   polarities.find((each) => each === text.trim().toLowerCase()) ?? null;
 
 /** Series from standard input, in the order in which each first appears, with every problem of every row. */
-export function readSeries(bytes: Uint8Array): { series: NamedSeries[]; problems: Problem[] } {
-  const { rows, problems } = readTypedRows(bytes, SPC_COLUMNS);
+export function readSeries(
+  bytes: Uint8Array,
+  columns: readonly InputColumn<Name>[] = SPC_COLUMNS,
+): { series: NamedSeries[]; problems: Problem[] } {
+  const { rows, problems } = readTypedRows(bytes, columns);
   const reader = new SeriesReader([...problems]);
   for (const row of rows) reader.take(row);
   return { series: [...reader.series.values()], problems: reader.problems };
@@ -60,6 +92,7 @@ class SeriesReader {
     const date = this.date(row);
     const value = this.number(row, 'value');
     const target = this.target(row);
+    const parts = this.parts(row);
     if (date === null || value === undefined) return;
     const key = JSON.stringify([name, date]);
     if (this.dates.has(key)) {
@@ -68,6 +101,7 @@ class SeriesReader {
     }
     this.dates.add(key);
     series.points.push({ date, value });
+    if (parts !== null) series.parts.set(date, parts);
     if ((row.values.value ?? '').includes('%')) series.percentages = true;
     if (target !== undefined) series.targets.push({ from: date, value: target });
   }
@@ -75,7 +109,7 @@ class SeriesReader {
   private named(name: string, row: number): NamedSeries {
     const known = this.series.get(name);
     if (known !== undefined) return known;
-    const made = { name, row, polarity: null, points: [], targets: [], percentages: false };
+    const made = { name, row, polarity: null, points: [], targets: [], parts: new Map(), percentages: false };
     this.series.set(name, made);
     return made;
   }
@@ -97,7 +131,7 @@ class SeriesReader {
   }
 
   /** An exact number; null where there is none, with a word that says so or without; undefined where it cannot be read. */
-  private number(row: TypedRow<Name>, column: 'value' | 'target'): Decimal | null | undefined {
+  private number(row: TypedRow<Name>, column: Name): Decimal | null | undefined {
     const text = row.values[column] ?? '';
     if (text.trim() === '') return null;
     const read = parseFigure(text, null);
@@ -116,6 +150,47 @@ class SeriesReader {
     const text = (row.values.target ?? '').trim();
     if (text === '') return undefined;
     return text.toLowerCase() === 'none' ? null : this.number(row, 'target');
+  }
+
+  private parts(row: TypedRow<Name>): PeriodParts | null {
+    const float = (column: Name): number | null => {
+      const read = this.number(row, column);
+      return read ? floatOf(read) : null;
+    };
+    const [count, of] = [float('count'), float('denominator')];
+    const [lower, upper, value] = [float('lower'), float('upper'), this.quietly(row)];
+    if (count !== null && !(Number.isSafeInteger(count) && count >= 0)) {
+      this.refuse(
+        row,
+        'count',
+        'A count is a whole number from 0.',
+        'Give the cases, not a percentage or a rate.',
+      );
+    }
+    if (of !== null && !(of > 0)) {
+      this.refuse(row, 'denominator', 'This cannot be counted out of.', 'Give a number above 0.');
+    }
+    if ((lower === null) !== (upper === null)) {
+      const missing = lower === null ? 'lower' : 'upper';
+      this.refuse(
+        row,
+        missing,
+        'Only one end of the interval is given.',
+        'Give lower and upper, or neither.',
+      );
+    }
+    const within = lower === null || upper === null || value === null || (lower <= value && value <= upper);
+    if (!within)
+      this.refuse(row, 'lower', 'The value does not lie within its interval.', 'Correct one of the three.');
+    const counted = count === null || of === null ? null : { count, of };
+    const bounds = lower === null || upper === null ? null : { lower, upper };
+    return counted === null && bounds === null ? null : { row: row.row, counted, bounds };
+  }
+
+  /** The value once more, for what is held against it; what is wrong with it has been said. */
+  private quietly(row: TypedRow<Name>): number | null {
+    const read = parseFigure(row.values.value ?? '', null);
+    return 'figure' in read && read.figure.kind === 'number' ? floatOf(read.figure.value) : null;
   }
 
   private polarity(row: TypedRow<Name>, series: NamedSeries): void {
