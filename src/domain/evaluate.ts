@@ -1,3 +1,4 @@
+import { inputsOf, NO_FIGURE, yearEndInputs } from './as-year-end.ts';
 import { breakInWords, careBetween } from './comparability.ts';
 import type { Direction } from './direction/direction.ts';
 import { directionOf } from './direction/direction-of.ts';
@@ -5,15 +6,13 @@ import type { DirectionInputs, DirectionTargets } from './direction/inputs.ts';
 import type { BasisKind, DirectionScheme } from './direction/scheme.ts';
 import { directionAsStated } from './direction/stated.ts';
 import type { Scorecard } from './facts.ts';
-import { decimal } from './number/decimal.ts';
-import type { Figure, TypedFigure } from './number/figure.ts';
 import { sameWords } from './number/typed-text.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import { type MeasureSignal, signalOf } from './signal/signal.ts';
 import type { MeasureSnapshot, Snapshot, Targets } from './snapshot.ts';
 import { assessStatus } from './status/assess.ts';
 import { type Explanation, explain } from './status/explain.ts';
-import type { ComparatorName, Side, StatusInputs } from './status/inputs.ts';
+import type { Side, StatusInputs } from './status/inputs.ts';
 import type { Outcome } from './status/outcome.ts';
 import { allOutcomes, type StatusScheme } from './status/scheme.ts';
 import { sideOf, toleranceOf } from './status/side-of.ts';
@@ -124,13 +123,7 @@ function statusesOf(
   stated: Pick<MeasureSnapshot['stated'], 'status' | 'forecastStatus'>,
 ): Pick<EvaluatedMeasure, 'status' | 'forecastStatus'> {
   const { periodTargets, yearTargets } = measure;
-  const forecastInputs: StatusInputs = {
-    ...inputsOf(measure, yearTargets),
-    subject: 'forecast',
-    // A tolerance of one period is no promise about the year end.
-    overrides: overridesFor(scorecard, [yearTargets.tolerance]),
-    actual: measure.forecast?.figure ?? NO_FIGURE,
-  };
+  const forecastInputs = yearEndInputs(measure, scorecard, measure.forecast?.figure ?? NO_FIGURE);
   const forecastStatus = judged(forecastInputs, scheme, stated.forecastStatus);
   const status = judged(
     {
@@ -231,44 +224,6 @@ function previousSides(
     sides.push(side);
   }
   return sides;
-}
-
-const NO_FIGURE: Figure = { kind: 'missing', reason: 'blank' };
-
-function inputsOf(
-  measure: MeasureSnapshot,
-  targets: Targets,
-): Omit<StatusInputs, 'subject' | 'actual' | 'overrides'> {
-  const { version, position } = measure;
-  const comparators: Partial<Record<ComparatorName, Figure>> = {};
-  const hold = (name: ComparatorName, figure: TypedFigure | null | undefined) => {
-    if (figure && figure.kind !== 'missing') comparators[name] = figure;
-  };
-  for (const role of ['target', 'floor', 'stretch', 'low', 'high', 'baseline', 'benchmark'] as const) {
-    hold(role, targets[role]?.figure);
-  }
-  hold('previous', measure.previous.figure);
-  hold('lastYear', measure.lastYear.figure);
-  hold('lastOutturn', measure.lastOutturn);
-  hold('forecast', measure.forecast?.figure);
-  hold('yearTarget', measure.yearTargets.target?.figure);
-  const denominator = position.observation?.denominator;
-  return {
-    polarity: version.polarity,
-    unit: version.unit,
-    comparators,
-    measureKind: version.kind,
-    denominator: denominator ? decimal(denominator) : undefined,
-    flags: position.observation?.flags,
-    recent: recentOf(measure),
-  };
-}
-
-function recentOf(measure: MeasureSnapshot) {
-  return measure.history
-    .slice(0, -1)
-    .reverse()
-    .flatMap((point) => (point.position.figure.kind === 'number' ? [point.position.figure.value] : []));
 }
 
 function judged(inputs: StatusInputs, scheme: StatusScheme, stated: string | null): JudgedStatus {

@@ -25,6 +25,8 @@ export interface FactsQuestion {
   asAt?: string;
   /** Only what is set up (organisation, measures, targets, scorecards): no figures, no texts, no statements. */
   setUpOnly?: boolean;
+  /** Figures without the texts about them. */
+  withoutTexts?: boolean;
   /** Only these measures, with their figures, targets and texts; every measure where absent. */
   measures?: readonly string[];
 }
@@ -100,7 +102,10 @@ export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQu
     measures: (await newest('measure_version').execute()).map(measureFrom),
     targets: (await recorded('target_version').execute()).map(targetFrom),
     observations: setUp ? [] : (await recorded('observation').execute()).map(observationFrom),
-    commentaries: setUp ? [] : (await recorded('commentary').execute()).map(commentaryFrom),
+    commentaries:
+      setUp || question.withoutTexts === true
+        ? []
+        : (await recorded('commentary').execute()).map(commentaryFrom),
     statements: setUp ? [] : (await recorded('statement').execute()).map(statementFrom),
     scorecards: (await newest('scorecard_version').execute()).map(scorecardFrom),
     ...(tested.length === 0 ? {} : { tested }),

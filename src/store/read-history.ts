@@ -52,11 +52,25 @@ export interface RecordedFigure extends Recorded<Observation> {
 }
 
 /** Every version of every figure of a measure in a period, oldest first. */
-export async function readFigureHistory(
-  { db }: Reader,
+export const readFigureHistory = async (
+  reader: Reader,
   authority: string,
   period: string,
   measure: string,
+): Promise<RecordedFigure[]> => recordedFigures(reader, authority, measure, { period });
+
+/** Every version of every forecast of a measure, in all periods, oldest first. */
+export const readForecastHistory = async (
+  reader: Reader,
+  authority: string,
+  measure: string,
+): Promise<RecordedFigure[]> => recordedFigures(reader, authority, measure, { role: 'forecast' });
+
+async function recordedFigures(
+  { db }: Reader,
+  authority: string,
+  measure: string,
+  only: { period: string } | { role: 'forecast' },
 ): Promise<RecordedFigure[]> {
   const rows = await db
     .selectFrom('observation as o')
@@ -78,7 +92,7 @@ export async function readFigureHistory(
     ])
     .where('o.authority_id', '=', await authorityId(db, authority))
     .where('o.measure', '=', measure)
-    .where('o.period', '=', period)
+    .where('period' in only ? 'o.period' : 'o.role', '=', 'period' in only ? only.period : only.role)
     .orderBy('o.recorded_at')
     .orderBy('o.revision_id')
     .execute();

@@ -7,6 +7,7 @@ import { chartPages } from './pages/chart/routes.ts';
 import { commitmentPages } from './pages/commitments/routes.ts';
 import { comparePages } from './pages/compare/routes.ts';
 import { coverPages } from './pages/cover/routes.ts';
+import { forecastPages } from './pages/forecasts/routes.ts';
 import { mailPages } from './pages/mail/routes.ts';
 import { measurePages } from './pages/measure/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...scorecardPages,
   ...measurePages,
   ...chartPages,
+  ...forecastPages,
   ...comparePages,
   ...restatePages,
   ...commitmentPages,

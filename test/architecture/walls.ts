@@ -51,6 +51,7 @@ export const domainOrder: readonly string[] = [
   'peers',
   'direction',
   'status',
+  'forecast-ledger',
   'commentary',
   'proposal',
   'commitment',

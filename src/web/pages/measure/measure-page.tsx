@@ -17,6 +17,7 @@ import { measureOf } from '../../subject.ts';
 import { Tested } from '../assurance/tested.tsx';
 import { ChartLink } from '../chart/chart-link.tsx';
 import { CommitmentsOfMeasure } from '../commitments/of-measure.tsx';
+import { ForecastsLink } from '../forecasts/link.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { History } from '../update/history.tsx';
 import { Chart } from './chart.tsx';
@@ -109,6 +110,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
       </p>
       <CommentaryByPeriod points={view.points} chosen={point} />
       <CommitmentsOfMeasure asked={asked} code={code} lines={commitments} mayMake={mayMake} />
+      <ForecastsLink code={code} />
       {point === null ? null : <WorkedOut point={point} />}
       <TargetHistory targets={targetsShown(view)} unit={version.unit} year={point?.period.year ?? null} />
       <ProposeLink asked={asked} view={view} />

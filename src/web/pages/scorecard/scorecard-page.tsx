@@ -20,6 +20,7 @@ import { pageAnswer } from '../../frame.tsx';
 import { noSuchView } from '../../no-such-view.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
+import { AllForecastsLink } from '../forecasts/link.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { FilterForm } from './filter-form.tsx';
 import type { Filters } from './lists.ts';
@@ -142,6 +143,7 @@ async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown)
         asKnown={VIEW.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? ''] as const] : []))}
       />
       <ThreeLists lists={lists} />
+      <AllForecastsLink />
       <Again part={keyOnce(view)} />
     </>,
   );

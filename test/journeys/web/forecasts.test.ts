@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureAddress } from '../../../src/web/addresses.ts';
+import { DemoSite } from './demo-site.ts';
+
+const site = new DemoSite();
+beforeAll(() => site.begin());
+afterAll(() => site.end());
+
+const of = (code: string, rest = '') => `/measures/${measureAddress(code)}/forecasts${rest}`;
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+
+describe('the forecasts of all measures', () => {
+  it('say what the rest of the year asks for, and how past forecasts did', async () => {
+    const page = await (await site.signIn('raymond.tuck')).get('/forecasts');
+    const text = textOf(page.html);
+    expect(page.status).toBe(200);
+    expect(text).toContain('Needs 1.7 times the pace of the first half; the best so far was 1.5');
+    expect(text).toContain('Came true 2 times in 9');
+    expect(text).toContain('From what the status was to what was forecast');
+  });
+
+  it('are narrowed by directorate, by owner and by what they ask for, in the address', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const place = textOf((await reader.get('/forecasts?directorate=place&asks=more')).html);
+    expect(place).toContain('Livewell: NHS Health Checks');
+    expect(place).not.toContain('Missed bin collections');
+    const nobody = textOf((await reader.get('/forecasts?owner=nobody')).html);
+    expect(nobody).toContain('No measure fits what you chose.');
+    expect(nobody).toContain('No past forecast to judge by.');
+    const own = textOf((await reader.get('/forecasts?owner=tom.venables')).html);
+    expect(own).toMatch(/This year: \d+ measures/);
+  });
+
+  it('come as a file, a row for every forecast', async () => {
+    const file = await (await site.signIn('raymond.tuck')).get('/forecasts/forecasts.csv?directorate=place');
+    expect(file.html).toContain('Forecast less outturn');
+    expect(file.html).toMatch(/L&C PM28.*2015-16\/Q1.*1070/);
+    expect(file.html).not.toContain('SEND 6');
+  });
+});
+
+describe('the forecasts of a measure', () => {
+  it('are all there, with who, when, why and what came of them', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const text = textOf((await reader.get(of('PLN/3'))).html);
+    expect(text).toContain('Came true 2 times in 9 (over 3 years).');
+    expect(text).toMatch(/2015-16: revised 2 times, ended at/);
+    expect(text).toContain('Worse than forecast');
+    expect(text).toContain('The year is not over');
+    expect(text).toContain('A percentage does not add up through the year');
+  });
+
+  it('say that there are none, and too few', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    expect(textOf((await reader.get(of('CSC 1.5'))).html)).toContain('No forecast has been given');
+    expect(textOf((await reader.get(of('KS4-P8'))).html)).toContain('Too few to say (2 past forecasts)');
+    expect((await reader.get('/measures/nothing-123456/forecasts')).status).toBe(404);
+  });
+
+  it('are linked from its page and from the scorecard', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    expect((await reader.get(`/measures/${measureAddress('PLN/3')}`)).html).toContain(of('PLN/3'));
+    expect((await reader.get('/scorecard')).html).toContain('href="/forecasts"');
+  });
+});
