@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { periodOf } from '../../../src/domain/period/parse.ts';
+import { lastPeriods } from '../../../src/domain/period/relate.ts';
 import { readResponsibilities } from '../../../src/store/people.ts';
+import { readFacts } from '../../../src/store/read-facts.ts';
+import { inTransaction } from '../../../src/store/transaction.ts';
+import { writeFacts } from '../../../src/store/write-facts.ts';
 import { measureAddress, periodAddress } from '../../../src/web/addresses.ts';
 import { readChartView } from '../../../src/workflow/queries/chart-view.ts';
 import { readEvaluation } from '../../../src/workflow/queries/read-evaluation.ts';
 import { knownNow } from '../../../src/workflow/remembered/known-now.ts';
+import { number, observation } from '../../contracts/sample-facts.ts';
 import type { Seen } from './browser.ts';
 import { DemoSite } from './demo-site.ts';
 
 const authority = 'borchester';
+const now = '2019-01-09T08:30:00.000Z';
 const site = new DemoSite();
 /** A measure of Tom's with a chart, and its page. */
 let code = '';
@@ -120,6 +126,48 @@ describe('the control chart of a measure', () => {
     const named = await colin.get(`${page}?from=${periodAddress(third!.code)}`);
     expect(named.html).toMatch(new RegExp(`value="${third!.code}" selected`));
     expect((await colin.get(`${page}?from=nonsense`)).html).not.toMatch(/<details[^>]* open/);
+  });
+
+  it('asks about a change that has lasted, and never decides by itself', async () => {
+    const { measures, ...set } = await readFacts(site.store, { authority, setUpOnly: true });
+    const asked = measures.find(
+      ({ code: each, unit, frequency, periodBasis }) =>
+        each !== code && unit.kind === 'number' && frequency === 'quarter' && periodBasis === 'discrete',
+    )!;
+    const [low, high] = [
+      ['10', '11', '9'],
+      ['30', '31', '29'],
+    ];
+    const observations = lastPeriods(periodOf('2018-19/Q2'), 24).map((period, at) => {
+      const figure = number((at < 12 ? low : high)[at % 3]!);
+      return observation({ measure: asked.code, period: period.code, figure, recordedAt: now });
+    });
+    await inTransaction(site.store, (tx) =>
+      writeFacts(
+        tx,
+        { authority: set.authority, observations },
+        { recordedAt: now, actor: 'test', reason: 'test' },
+      ),
+    );
+    const itsPage = `/measures/${measureAddress(asked.code)}/chart`;
+    const colin = await site.signIn('colin.webb');
+    const seen = await colin.get(itsPage);
+    expect(read(seen)).toContain('Has the service run in another way since Quarter 3, 2015-16?');
+    expect(read(seen)).toContain(
+      'The last 12 figures, from Quarter 3, 2015-16 on, have all been above the mean.',
+    );
+    expect(read(seen)).toContain('13 figures are needed for a signal: with 12, the chart would say nothing');
+    expect(seen.html).not.toContain('Worked out anew from here');
+    const led = await colin.get(`${itsPage}?from=2015-16-Q3`);
+    expect(seen.html).toContain(`${itsPage}?from=2015-16-Q3#from`);
+    expect(led.html).toContain('value="2015-16/Q3" selected');
+    const saved = await colin.send(led, `${itsPage}/rebase`, {
+      from: '2015-16/Q3',
+      rebaseReason: 'A second team from September 2015',
+    });
+    expect(read(saved)).not.toContain('Has the service run in another way');
+    expect(read(saved)).toContain('New limits from Q3 2015-16: A second team from September 2015');
+    expect(read(saved)).toContain('Quarter 3, 2015-16 Worked out anew from here');
   });
 
   it('says so of a measure that is not there', async () => {

@@ -16,6 +16,7 @@ import { Consider } from './consider.tsx';
 import { decisionsTable } from './decisions.tsx';
 import { DrawnNow } from './drawn-now.tsx';
 import { ChartForms } from './forms.tsx';
+import { ChartPicture } from './picture.tsx';
 import { PointsTable } from './points-table.tsx';
 
 /** `/measures/:measure/chart`: what the control chart of a measure says, how it is drawn, and who decided that. */
@@ -75,10 +76,10 @@ async function shown(asked: Asked, problems: readonly FieldProblem[]): Promise<A
       <p class="govuk-body-l">{saysNow(view)}</p>
       {period === null ? null : (
         <p class="govuk-body">
-          {`As it stood in ${periodLabel(period)}, the latest period that is settled. `}
-          {view.signal?.points ?? ''}
+          {`As it stood in ${periodLabel(period)}, the latest period that is settled.`}
         </p>
       )}
+      <ChartPicture view={view} />
       <Consider view={view} decides={decides} address={`${address}/chart`} />
       <DrawnNow view={view} />
       {decides ? <ChartForms asked={asked} view={view} problems={problems} /> : null}

@@ -18,7 +18,7 @@ export function DrawnNow({ view }: { view: ChartView }) {
             key: 'Season',
             value: seasonal
               ? 'The same time of every year is alike: each point is the change on the year before'
-              : 'None: each point is a figure of its own',
+              : 'None',
           },
           {
             key: 'Mean and limits',

@@ -4,7 +4,7 @@ import type { Unit } from '../../../domain/number/unit.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { decimalOf } from '../../../domain/statistics/float-text.ts';
 import type { XmrPoint } from '../../../domain/statistics/xmr/chart.ts';
-import type { RuleMet, XmrRule } from '../../../domain/statistics/xmr/rules.ts';
+import { ruleInWords } from '../../../reports/model/charts/control-chart-of.ts';
 import type { ChartView } from '../../../workflow/queries/chart-view.ts';
 import { Table } from '../../components/table/table.tsx';
 
@@ -33,7 +33,7 @@ export function PointsTable({ view: { signal, version, drawn } }: { view: ChartV
         segment?.limits == null
           ? 'None'
           : `${written.computed(segment.limits.lower)} to ${written.computed(segment.limits.upper)}`,
-        saysOf(point, segment?.note ?? null),
+        saysOf(point),
       ],
     };
   });
@@ -65,17 +65,10 @@ function writer(unit: Unit, isChange: boolean) {
   };
 }
 
-const rules: Readonly<Record<XmrRule, Readonly<Record<RuleMet['side'], string>>>> = {
-  outside: { high: 'above the upper limit', low: 'below the lower limit' },
-  trend: { high: 'seven or more in a row rising', low: 'seven or more in a row falling' },
-  twoOfThree: { high: 'two of three near the upper limit', low: 'two of three near the lower limit' },
-  shift: { high: 'seven or more in a row above the mean', low: 'seven or more in a row below the mean' },
-};
-
-function saysOf({ value, rules: met, variation }: XmrPoint, note: string | null): string {
-  if (value === null) return '';
-  if (variation === null) return note ?? '';
+/** Why nothing is said of a stretch stands under the picture, once. */
+function saysOf({ value, rules: met, variation }: XmrPoint): string {
+  if (value === null || variation === null) return 'None';
   if (met.length === 0) return 'Within usual variation';
-  const text = met.map(({ rule, side }) => rules[rule][side]).join('; ');
+  const text = met.map(ruleInWords).join('; ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
