@@ -13,7 +13,11 @@ export type Mark =
   /** A line. `faint` is its opacity. */
   | { is: 'stroke'; d: string; width: number; dash?: string; faint?: number; tone?: Signal }
   | { is: 'fill'; d: string; faint?: number; tone?: Signal }
-  | { is: 'words'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; bold?: true };
+  /** A line in the colour of the paper, to set what follows off from what lies below. */
+  | { is: 'paper'; d: string; width: number }
+  /** All of these, so much further down. */
+  | { is: 'moved'; down: number; marks: readonly Mark[] }
+  | { is: 'words'; x: number; y: number; text: string; anchor?: 'middle' | 'end'; bold?: true; halo?: true };
 
 /** How large a chart is drawn, and what it is drawn for. */
 export interface Frame {

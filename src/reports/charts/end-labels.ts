@@ -16,13 +16,13 @@ export interface EndLabel {
  */
 export function endLabels(labels: readonly EndLabel[], width: number, fontSize: number, narrow: boolean) {
   const named = labels.map(({ name, shortName, display }) => ({ name: narrow ? shortName : name, display }));
-  const one = Math.max(0, ...named.map(({ name, display }) => widthOf(`${name} ${display}`, fontSize)));
-  const isOne = one <= width * (narrow ? 0.32 : 0.26);
+  const one = Math.max(0, ...named.map((each) => widthOf(said(each), fontSize)));
+  const isOne = one <= width * (narrow ? 0.34 : 0.26);
   const two = Math.max(
     0,
     ...named.map(({ name, display }) => Math.max(widthOf(name, fontSize), widthOf(display, fontSize))),
   );
-  const room = labels.length === 0 ? 10 : LEAD + 4 + (isOne ? one : Math.min(two, width * 0.42));
+  const room = labels.length === 0 ? 10 : LEAD + 4 + (isOne ? one : Math.min(two, width * 0.48));
   const lines = isOne ? 1 : 2;
   return {
     room,
@@ -35,8 +35,8 @@ export function endLabels(labels: readonly EndLabel[], width: number, fontSize: 
         const y = places[at] ?? 0;
         const x = tenths(right + LEAD);
         const bold = labels[at]?.bold ? { bold: true as const } : {};
-        if (isOne) {
-          return [{ is: 'words', x, y: tenths(y + fontSize * 0.35), text: `${name} ${display}`, ...bold }];
+        if (isOne || display === '') {
+          return [{ is: 'words', x, y: tenths(y + fontSize * 0.35), text: said({ name, display }), ...bold }];
         }
         const cut = fitted(name, room - LEAD, fontSize);
         const base = y - step / 2 + fontSize * 0.35;
@@ -49,6 +49,8 @@ export function endLabels(labels: readonly EndLabel[], width: number, fontSize: 
     },
   };
 }
+
+const said = ({ name, display }: { name: string; display: string }): string => `${name} ${display}`.trimEnd();
 
 /** From the end of a line to its name. */
 const LEAD = 16;

@@ -1,22 +1,34 @@
 import { type Mark, tenths } from './drawn.ts';
 import { fitted, widthOf } from './text-room.ts';
 
+interface Below {
+  left: number;
+  right: number;
+  /** Right edge of the picture: the last name may stand below the names of the lines. */
+  edge: number;
+  y: number;
+  fontSize: number;
+}
+
 /** The names of periods below a plot: as many as there is room for, the latest always. */
 export function periodMarks(
   labels: readonly string[],
   x: (index: number) => number,
-  { left, right, y, fontSize }: { left: number; right: number; y: number; fontSize: number },
+  { left, right, edge, y, fontSize }: Below,
 ): Mark[] {
-  const room = right - left;
   const widest = Math.max(1, ...labels.map((label) => widthOf(label, fontSize)));
-  const shown = Math.min(widest, Math.max(room / 2, 90)) + 14;
-  const every = Math.max(1, Math.ceil(labels.length / Math.max(1, Math.floor(room / shown))));
-  return labels.flatMap((label, index): Mark[] => {
-    if ((labels.length - 1 - index) % every !== 0) return [];
-    const text = fitted(label, shown - 14, fontSize);
+  const shown = Math.min(widest, edge * 0.45) + 14;
+  const every = Math.max(1, Math.ceil(labels.length / Math.max(1, Math.floor((right - left) / shown))));
+  const marks: Mark[] = [];
+  let free = edge;
+  for (let index = labels.length - 1; index >= 0; index -= every) {
+    const text = fitted(labels[index] ?? '', shown - 14, fontSize);
+    if (text === '') continue;
     const half = widthOf(text, fontSize) / 2;
-    // Kept within the picture: the last name may stand under the names of the lines.
-    const at = Math.max(half + 2, x(index));
-    return [{ is: 'words', x: tenths(at), y, text, anchor: 'middle' }];
-  });
+    const at = Math.min(Math.max(half + 2, x(index)), edge - half - 2);
+    if (at + half > free) continue;
+    free = at - half - 10;
+    marks.unshift({ is: 'words', x: tenths(at), y, text, anchor: 'middle' });
+  }
+  return marks;
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Signal } from '../model/charts/chart.ts';
 import type { Drawn, Mark } from './drawn.ts';
@@ -18,6 +19,15 @@ const tones: Readonly<Record<Signal, string>> = {
   concern: '#a84300',
   neutral: '#54319f',
 };
+
+/** A rim in the colour of the paper around letters that stand among points. */
+const halo = {
+  class: 'paper-rim',
+  stroke: '#fff',
+  'stroke-width': 4,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+} as const;
 
 /** `color` is an attribute of SVG that preact's types do not know. */
 const toned = (tone: Signal | undefined) => (tone === undefined ? {} : { color: tones[tone] });
@@ -50,7 +60,7 @@ export function Picture({
   );
 }
 
-function markView(mark: Mark) {
+function markView(mark: Mark): VNode | null {
   switch (mark.is) {
     case 'stroke':
       if (mark.d === '') return null;
@@ -77,9 +87,19 @@ function markView(mark: Mark) {
           {...toned(mark.tone)}
         />
       );
+    case 'paper':
+      return <path class="paper" d={mark.d} fill="#fff" stroke="#fff" stroke-width={mark.width} />;
+    case 'moved':
+      return <g transform={`translate(0 ${mark.down})`}>{mark.marks.map(markView)}</g>;
     case 'words':
       return (
-        <text x={mark.x} y={mark.y} text-anchor={mark.anchor} font-weight={mark.bold && 'bold'}>
+        <text
+          x={mark.x}
+          y={mark.y}
+          text-anchor={mark.anchor}
+          font-weight={mark.bold && 'bold'}
+          {...(mark.halo ? halo : {})}
+        >
           {mark.text}
         </text>
       );

@@ -5,6 +5,7 @@ import { endLabels } from './end-labels.ts';
 import { periodMarks } from './period-axis.ts';
 import { dot, signalShape } from './point-shapes.ts';
 import { fitted } from './text-room.ts';
+import { steps } from './trend-geometry.ts';
 import { axisRoom, drawable, gridMarks, nothing, valueAxis } from './value-axis.ts';
 import { rebaseMarks, signalKey } from './xmr-furniture.ts';
 import { namesOf } from './xmr-names.ts';
@@ -50,7 +51,7 @@ export function xmrGeometry(whole: ControlChart, frame: Frame): Drawn {
     ...periodMarks(
       points.map(({ label }) => label),
       x,
-      { left, right, y: bottom + 20, fontSize },
+      { left, right, edge: width, y: bottom + 20, fontSize },
     ),
     ...segments.flatMap((segment, at) =>
       segmentMarks(
@@ -151,24 +152,6 @@ function segmentMarks(
     },
     { is: 'stroke', d: across(lines?.mean), width: 1 },
   ];
-}
-
-/** Each target holds for the whole of its period; between two heights the step is upright. */
-function steps(
-  targets: readonly (number | null)[],
-  y: (value: number) => number,
-  x: (index: number) => number,
-  step: number,
-): string {
-  const corners = targets.flatMap((target, index) =>
-    target === null
-      ? [null]
-      : [
-          { x: x(index) - step / 2, y: y(target) },
-          { x: x(index) + step / 2, y: y(target) },
-        ],
-  );
-  return through(corners);
 }
 
 /** The line stops where the limits are worked out anew: what is before and after is not one run. */

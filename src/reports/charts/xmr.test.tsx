@@ -73,7 +73,7 @@ describe('a control chart', () => {
     for (const { chart, id } of specimens) {
       for (const frame of Object.values(frames)) {
         const { marks, width, height } = xmrGeometry(chart, frame);
-        const numbers = marks.flatMap((mark) => (mark.is === 'words' ? [] : coordinates(mark.d)));
+        const numbers = marks.flatMap((mark) => ('d' in mark ? coordinates(mark.d) : []));
         for (const [x = 0, y = 0] of numbers) {
           expect(Number.isFinite(x) && x >= 0 && x <= width, `${id} x ${x}`).toBe(true);
           expect(Number.isFinite(y) && y >= 0 && y <= height, `${id} y ${y}`).toBe(true);

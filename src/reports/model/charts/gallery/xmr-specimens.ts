@@ -4,6 +4,7 @@ import type { Unit } from '../../../../domain/number/unit.ts';
 import type { Rebase } from '../../../../domain/statistics/xmr/chart.ts';
 import { usualXmr, type XmrSettings } from '../../../../domain/statistics/xmr/settings.ts';
 import { xmrChart } from '../../../../domain/statistics/xmr/xmr-chart.ts';
+import type { ControlChart } from '../control-chart.ts';
 import { type ControlChartAsked, controlChartOf } from '../control-chart-of.ts';
 import type { Shelf, Specimen } from './gallery.ts';
 import { months, wobbling } from './months.ts';
@@ -46,13 +47,13 @@ const rebase: Rebase = {
   decidedOn: '2023-06-05',
 };
 
-const state = (id: string, name: string, series: Series): Specimen => ({
+const state = (id: string, name: string, series: Series): Specimen<ControlChart> => ({
   id: `xmr-${id}`,
   state: name,
   chart: drawnOf(series),
 });
 
-export const xmrShelf = (): Shelf => ({
+export const xmrShelf = (): Shelf<ControlChart> => ({
   id: 'xmr',
   name: 'Control chart (XmR)',
   specimens: [

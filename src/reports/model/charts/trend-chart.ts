@@ -1,0 +1,33 @@
+import type { ChartUnit, ChartValue, ChartWords } from './chart.ts';
+
+/** A series over time with its target, what is expected of the year's end, and somebody else's figures beside. */
+export interface TrendChart extends ChartWords {
+  kind: 'line';
+  unit: ChartUnit;
+  points: readonly TrendPoint[];
+  forecast: TrendForecast | null;
+  /** By point, as long as the points. */
+  comparator: { name: string; values: readonly (ChartValue | null)[] } | null;
+}
+
+export interface TrendPoint {
+  label: string;
+  value: ChartValue | null;
+  display: string;
+  target: ChartValue | null;
+  /** True of a figure to date at the start of its year: no line leads to it. */
+  startsAgain?: boolean;
+  /** Where the series changed before this point: what the mark is called, and whether the line stops there. */
+  changed?: { label: string; cuts: boolean } | undefined;
+}
+
+/** The year's end as it is expected. `range` is null where no honest one can be given. */
+export interface TrendForecast {
+  /** `Year end 2018-19` */
+  label: string;
+  value: ChartValue;
+  range: { low: ChartValue; high: ChartValue } | null;
+  /** Periods from the last point to the year's end. */
+  ahead: number;
+  target: ChartValue | null;
+}
