@@ -1,4 +1,4 @@
-import type { Renderer } from '../reports/model/renderer.ts';
+import type { RenderedFile, Renderer } from '../reports/model/renderer.ts';
 import type { Report } from '../reports/model/report.ts';
 import type { Answer, Asked } from './route.ts';
 import { frozenPagePolicy } from './security/headers.ts';
@@ -13,7 +13,11 @@ export async function reportAnswer(
     ? renderers[format]
     : undefined;
   if (load === undefined) return null;
-  const { name, mediaType, bytes } = await (await load())(report);
+  return fileAnswer(format, await (await load())(report));
+}
+
+/** A file of a report: a web page opens, all else is saved. */
+export function fileAnswer(format: string, { name, mediaType, bytes }: RenderedFile): Answer {
   const file = { kind: 'file', name, mediaType, bytes } as const;
   if (format !== 'html') return file;
   return { ...file, inline: true, headers: { 'content-security-policy': frozenPagePolicy } };

@@ -66,3 +66,14 @@ export async function editionDownload(
 /** The page of a measure as it was made with the edition. */
 export const editionMeasure = (store: Reader, authority: string, id: string, address: string) =>
   readEditionFile(store, authority, id, measureFile(address));
+
+/** The name of an edition's file in a format; null where it has none. */
+export async function frozenFile(
+  store: Reader,
+  authority: string,
+  id: string,
+  format: string,
+): Promise<string | null> {
+  const page = await editionPage(store, authority, id);
+  return page?.files.find((one) => one.format === format)?.name ?? null;
+}

@@ -6,7 +6,7 @@ import { demoNow, fillDemoRound } from '../../../src/demo/fill-demo-round.ts';
 import { publishDemo } from '../../../src/demo/publish-demo.ts';
 import { restateDemo } from '../../../src/demo/restate-demo.ts';
 import type { Renderer } from '../../../src/reports/model/report.ts';
-import type { Store } from '../../../src/store/database.ts';
+import type { DatabaseAddress, Store } from '../../../src/store/database.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { readText } from '../../../src/web/acting.ts';
 import { buildServer } from '../../../src/web/server.ts';
@@ -23,11 +23,14 @@ export class DemoSite {
   settings!: ServerSettings;
   /** Lines the server logged: unforeseen failures. */
   readonly logged: string[] = [];
+  /** Where its database is, for a command line beside it. */
+  database!: DatabaseAddress;
   readonly #kind = embedded();
 
   async begin(more: Partial<ServerSettings> = {}): Promise<void> {
     await this.#kind.begin();
-    this.store = await openStore(await this.#kind.fresh());
+    this.database = await this.#kind.fresh();
+    this.store = await openStore(this.database);
     await fillDemo(this.store);
     await fillDemoRound(this.store, readText);
     await publishDemo(this.store, await publishedIn(['html', 'csv']), readText);

@@ -66,6 +66,7 @@ const notHere: Readonly<Record<string, string>> = {
 /** Large, the same for everybody, and looked at already. */
 const frozen: Readonly<Record<string, string>> = {
   '/target-changes/schedule/:file': 'the schedule of amendments as a file',
+  '/scorecard/:period/files/:name': 'a report as known on a past day: see past-reports.test.ts',
   '/published/:edition/files/:name': 'a report as a file: see report-html.test.ts',
   '/reports/:edition/files/:name': 'the same file',
   '/reports/:edition/measures/:measure': 'the same bytes as where it is published',

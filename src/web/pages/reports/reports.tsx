@@ -16,6 +16,7 @@ import { periodAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
 import { Input } from '../../components/input/input.tsx';
+import { Select } from '../../components/select/select.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
@@ -86,6 +87,7 @@ async function page(asked: Asked, typed: string | null, problem: string | null):
           <Button classes="govuk-button--secondary">Go on</Button>
         </div>
       </form>
+      <PastReports rounds={rounds} />
       <Table
         caption="Editions and drafts"
         columns={[
@@ -115,6 +117,38 @@ async function page(asked: Asked, typed: string | null, problem: string | null):
       />
     </>,
     problem === null ? 200 : 400,
+  );
+}
+
+/** Leads to the figures of a period as they were known on a day, with the reports to be had of them. */
+function PastReports({ rounds }: { rounds: readonly { period: string }[] }) {
+  if (rounds.length === 0) return null;
+  return (
+    <section aria-labelledby="past">
+      <h2 class="govuk-heading-m" id="past">
+        Reports as known on a past day
+      </h2>
+      <form method="get" action="/scorecard">
+        <div class="ot-choose">
+          <Select
+            name="period"
+            id="past-period"
+            label="Reporting period"
+            items={rounds.map(({ period }) => ({
+              value: periodAddress(period),
+              text: periodLabel(periodOf(period)),
+            }))}
+          />
+          <Input
+            name="as-at"
+            label="As known on"
+            hint="For example, 1/11/2018"
+            classes="govuk-input--width-10"
+          />
+          <Button classes="govuk-button--secondary">Show figures and files</Button>
+        </div>
+      </form>
+    </section>
   );
 }
 

@@ -22,6 +22,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { AllForecastsLink } from '../forecasts/link.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
+import { Downloads } from './downloads.tsx';
 import { FilterForm } from './filter-form.tsx';
 import type { Filters } from './lists.ts';
 import { listsAsRows, type RowsOfLists, wholeLists } from './lists-as-rows.ts';
@@ -120,6 +121,8 @@ async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown)
   const published = await isPublished(asked.known, period.code, asked.now);
   const lists = await (isFiltered || known !== '' ? listsAsRows(view, filters, known) : wholeLists(view));
   const address = addressOf(period.code, query, CHOICES.slice(0, -VIEW.length));
+  const scorecard = view.evaluation.snapshot.scorecard.code;
+  const downloads = await Downloads({ asked, as, period: periodAddress(period.code), scorecard });
   return pageAnswer(
     asked,
     { title: `${name}, ${periodLabel(period)}`, wide: true },
@@ -134,6 +137,7 @@ async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown)
         isPublished={published}
         timeZone={timeZone}
       />
+      {downloads}
       <Standing readable={readable} view={view} />
       <FilterForm
         view={view}

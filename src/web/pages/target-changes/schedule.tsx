@@ -8,17 +8,9 @@ import { Select } from '../../components/select/select.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import { reportAnswer } from '../../report-answer.ts';
+import { reportFormats } from '../../report-formats.ts';
 import type { Answer, Asked } from '../../route.ts';
 import { notFoundPage } from '../problem/problem.tsx';
-
-const formats: readonly [ending: string, name: string][] = [
-  ['html', 'Web page'],
-  ['pdf', 'PDF'],
-  ['docx', 'Word'],
-  ['xlsx', 'Excel'],
-  ['csv', 'CSV'],
-  ['json', 'JSON'],
-];
 
 /** `/target-changes/schedule?period=`: the schedule of amendments of a review, and the same as a document. */
 export async function schedulePage(asked: Asked): Promise<Answer> {
@@ -67,7 +59,7 @@ export async function schedulePage(asked: Asked): Promise<Answer> {
       ))}
       <h2 class="govuk-heading-m">As a document</h2>
       <ul class="govuk-list">
-        {formats.map(([ending, name]) => (
+        {reportFormats.map(([ending, name]) => (
           <li key={ending}>
             <a class="govuk-link" href={`/target-changes/schedule/${address}.${ending}`}>
               {`Schedule of amendments, ${name}`}
