@@ -1,4 +1,5 @@
 import type { Scorecard } from './facts.ts';
+import type { Position } from './measure/position.ts';
 import { decimal } from './number/decimal.ts';
 import type { Figure, TypedFigure } from './number/figure.ts';
 import type { MeasureSnapshot, Targets } from './snapshot.ts';
@@ -54,17 +55,20 @@ export function inputsOf(
   hold('lastOutturn', measure.lastOutturn);
   hold('forecast', measure.forecast?.figure);
   hold('yearTarget', measure.yearTargets.target?.figure);
-  const denominator = position.observation?.denominator;
   return {
     polarity: version.polarity,
     unit: version.unit,
     comparators,
     measureKind: version.kind,
-    denominator: denominator ? decimal(denominator) : undefined,
+    denominator: position.cases?.denominator ?? denominatorOf(position),
     flags: position.observation?.flags,
     recent: recentOf(measure),
   };
 }
+
+/** Held without a numerator it still says how many cases there are. */
+const denominatorOf = ({ observation }: Position) =>
+  observation?.denominator ? decimal(observation.denominator) : undefined;
 
 function recentOf(measure: MeasureSnapshot) {
   return measure.history

@@ -65,6 +65,11 @@ function comparedWith(basis: BasisKind, period: ReportingPeriod): ReportingPerio
     case 'forecastAgainstLastOutturn':
       return lastYearOf(period);
     case 'baseline':
+    // These look at all the figures that there are.
+    case 'spc':
+    case 'recentTrend':
+    case 'testedDifference':
+    case 'tested':
       return null;
   }
 }

@@ -1,13 +1,9 @@
 import { inputsOf, NO_FIGURE, yearEndInputs } from './as-year-end.ts';
-import { breakInWords, careBetween } from './comparability.ts';
 import type { Direction } from './direction/direction.ts';
-import { directionOf } from './direction/direction-of.ts';
-import type { DirectionInputs, DirectionTargets } from './direction/inputs.ts';
 import type { BasisKind, DirectionScheme } from './direction/scheme.ts';
-import { directionAsStated } from './direction/stated.ts';
 import type { Scorecard } from './facts.ts';
 import { sameWords } from './number/typed-text.ts';
-import type { ReportingPeriod } from './period/period.ts';
+import { shownDirection } from './shown-direction.ts';
 import { type MeasureSignal, signalOf } from './signal/signal.ts';
 import type { MeasureSnapshot, Snapshot, Targets } from './snapshot.ts';
 import { assessStatus } from './status/assess.ts';
@@ -84,24 +80,25 @@ function evaluateMeasure(
   scheme: StatusScheme,
   directionScheme: DirectionScheme,
 ): EvaluatedMeasure {
-  let signal: MeasureSignal | null = null;
-  const direction = shownDirection(measure, directionScheme, period);
+  let made: MeasureSignal | null = null;
+  const signal = () => {
+    made ??= signalOf({
+      version: measure.version,
+      series: measure.series,
+      target: (measure.periodTargets.target ?? yearTargetFor(measure))?.figure ?? null,
+      chart: measure.chart,
+      rules: chartRules,
+    });
+    return made;
+  };
+  const direction = shownDirection(measure, directionScheme, period, signal);
   const rules = { scorecard, scheme, direction };
   return {
     snapshot: measure,
     ...statusesOf(measure, rules, measure.stated),
     direction,
     original: originalStatuses(measure, rules),
-    signal: () => {
-      signal ??= signalOf({
-        version: measure.version,
-        series: measure.series,
-        target: (measure.periodTargets.target ?? yearTargetFor(measure))?.figure ?? null,
-        chart: measure.chart,
-        rules: chartRules,
-      });
-      return signal;
-    },
+    signal,
   };
 }
 
@@ -154,47 +151,6 @@ function originalStatuses(measure: MeasureSnapshot, rules: Rules): OriginalStatu
   };
 }
 
-/** Ours where it can be worked out; else what a published document stated, marked; else ours with its reason. */
-function shownDirection(
-  measure: MeasureSnapshot,
-  scheme: DirectionScheme,
-  period: ReportingPeriod,
-): Direction {
-  const computed = directionOf(directionInputs(measure, period), scheme);
-  const { stated, breaks } = measure;
-  if (computed.kind === 'available') {
-    const change = careBetween(breaks, computed.basis, period);
-    if (change === null) return computed;
-    const care = `Compare with care: ${breakInWords(change, period)}.`;
-    return { ...computed, sentence: `${computed.sentence} ${care}`, brief: `${computed.brief}. ${care}` };
-  }
-  return stated.direction === null ? computed : directionAsStated(stated.direction, scheme);
-}
-
-function directionInputs(measure: MeasureSnapshot, period: ReportingPeriod): DirectionInputs {
-  const { version, history, breaks } = measure;
-  const broken = breaks.findLast(({ comparable }) => comparable === 'no');
-  return {
-    polarity: version.polarity,
-    unit: version.unit,
-    now: measure.position.figure,
-    forecast: measure.forecast?.figure ?? null,
-    previous: measure.previous.figure,
-    lastYear: measure.lastYear.figure,
-    lastOutturn: measure.lastOutturn,
-    baseline: measure.periodTargets.baseline?.figure ?? null,
-    history: history.slice(0, -1).map((point) => point.position.figure),
-    targets: directionTargets(measure.periodTargets),
-    yearTargets: directionTargets(measure.yearTargets),
-    targetsProfiled: measure.targetsProfiled,
-    brokenBy: broken === undefined ? undefined : breakInWords(broken, period),
-  };
-}
-
-function directionTargets({ target, low, high }: Targets): DirectionTargets {
-  return { target: target?.figure ?? null, low: low?.figure ?? null, high: high?.figure ?? null };
-}
-
 /** What a basis of direction is called where a status rule asks for it. */
 const DIRECTION_NAMES: Partial<Record<BasisKind, string>> = {
   previousPeriod: 'previous',
@@ -205,7 +161,7 @@ const DIRECTION_NAMES: Partial<Record<BasisKind, string>> = {
 
 function directionsOf(direction: Direction): StatusInputs['directions'] {
   if (direction.kind !== 'available') return undefined;
-  const name = DIRECTION_NAMES[direction.basis];
+  const name = DIRECTION_NAMES[direction.tested?.against ?? direction.basis];
   return name === undefined ? undefined : { [name]: direction.outcome };
 }
 

@@ -1,4 +1,6 @@
 import type { Span } from '../period/period.ts';
+import { FEWEST_POINTS } from '../statistics/xmr/settings.ts';
+import { isTested, type TestedBasis } from './basis.ts';
 import { type DirectionOutcome, directionOutcomes, directionSymbols } from './direction.ts';
 import type { Basis, DirectionScheme } from './scheme.ts';
 
@@ -24,6 +26,13 @@ export function sidesInWords(basis: Basis, span: Span | null = null): { now: str
       return { now: 'the year-end forecast', before: "last year's outturn" };
     case 'rollingMean':
       return { now, before: `the average of the ${basis.periods} ${period}s before` };
+    case 'spc':
+      return { now, before: 'the figures before' };
+    case 'testedDifference':
+    case 'tested':
+      return { now, before: 'the earlier figure' };
+    case 'recentTrend':
+      return { now, before: 'the four years before' };
   }
 }
 
@@ -32,10 +41,61 @@ export function sidesInWords(basis: Basis, span: Span | null = null): { now: str
  * @example basisInWords(presetDirection('derby')) // "Year-end forecast compared with last year's outturn"
  */
 export function basisInWords(scheme: Pick<DirectionScheme, 'basis'>, span: Span | null = null): string {
+  const { kind } = scheme.basis;
+  if (isTested(kind)) return testedBases[kind];
   const { now, before } = sidesInWords(scheme.basis, span);
   const first = now.replace(/^the /, '');
   return `${first.charAt(0).toUpperCase()}${first.slice(1)} compared with ${before}`;
 }
+
+const testedBases: Readonly<Record<TestedBasis, string>> = {
+  spc: 'Latest figure on its control chart',
+  testedDifference: 'Latest figure tested against an earlier one',
+  recentTrend: 'Recent trend of five years',
+  tested: 'Latest figure against earlier ones, tested for chance where it can be',
+};
+
+/** What each outcome means under a basis that tests. */
+const testedMeanings: Readonly<Record<TestedBasis, Record<DirectionOutcome, string>>> = {
+  spc: {
+    improving: 'better than usual variation explains',
+    stabilised: 'within usual variation',
+    deteriorating: 'worse than usual variation explains',
+  },
+  testedDifference: {
+    improving: 'better than the earlier figure by more than chance explains',
+    stabilised: 'no better and no worse than chance explains, or than counts',
+    deteriorating: 'worse than the earlier figure by more than chance explains',
+  },
+  recentTrend: {
+    improving: 'the trend of five years is for the better by more than chance explains',
+    stabilised: 'the trend of five years is no steeper than chance explains',
+    deteriorating: 'the trend of five years is for the worse by more than chance explains',
+  },
+  tested: {
+    improving: 'better than chance explains; or better, and marked as not tested',
+    stabilised: 'no better and no worse than chance explains, or than counts',
+    deteriorating: 'worse than chance explains; or worse, and marked as not tested',
+  },
+};
+
+const EARLIER =
+  'The earlier figure is that of the period before; it is that of the same period last year where the figure runs to date, rolls on or comes once a year, where the measure has a season, and where it is not known what the figure covers';
+const CHART = `A control chart speaks where it has ${FEWEST_POINTS} figures or more`;
+const TESTED = 'Percentages and rates are tested at 95% by the cases behind them';
+
+/** What a reader must know of how a basis tests, a sentence each. */
+const testedNotes: Readonly<Record<TestedBasis, readonly string[]>> = {
+  spc: [`${CHART}.`],
+  testedDifference: [`${TESTED}.`, `${EARLIER}.`],
+  recentTrend: ['The trend is tested at 99.8%, and must stand whichever year is left out.'],
+  tested: [
+    `The first of these that the figures allow speaks, and is named: the control chart; the test of two figures; the recent trend of five years; a change that was not tested.`,
+    `${CHART} and the measure no season.`,
+    `${TESTED}.`,
+    `${EARLIER}.`,
+  ],
+};
 
 /**
  * What counts as no change, in a sentence; null where any change counts.
@@ -69,12 +129,15 @@ export function directionKey(
 ): { basis: string; lines: DirectionKeyLine[]; notes: string[] } {
   const { now, before } = sidesInWords(scheme.basis, span);
   const band = deadBandInWords(scheme);
-  const meaning: Record<DirectionOutcome, string> = {
-    improving: `${now} is better than ${before}`,
-    stabilised:
-      band === null ? `${now} equals ${before}` : `${now} differs from ${before} by too little to count`,
-    deteriorating: `${now} is worse than ${before}`,
-  };
+  const { kind } = scheme.basis;
+  const meaning: Record<DirectionOutcome, string> = isTested(kind)
+    ? testedMeanings[kind]
+    : {
+        improving: `${now} is better than ${before}`,
+        stabilised:
+          band === null ? `${now} equals ${before}` : `${now} differs from ${before} by too little to count`,
+        deteriorating: `${now} is worse than ${before}`,
+      };
   const lines: DirectionKeyLine[] = directionOutcomes.map((outcome) => ({
     outcome,
     symbol: directionSymbols[outcome],
@@ -87,7 +150,8 @@ export function directionKey(
 }
 
 function notesOf(scheme: DirectionScheme, span: Span | null, band: string | null): string[] {
-  const notes: (string | null)[] = [band];
+  const { kind } = scheme.basis;
+  const notes: (string | null)[] = [...(isTested(kind) ? testedNotes[kind] : []), band];
   if (scheme.fallback !== null) {
     const why = scheme.fallback.when.map((each) => fallbackWords[each]).join(' or ');
     notes.push(`Where ${why}: ${lowerFirst(basisInWords(scheme.fallback, span))}.`);

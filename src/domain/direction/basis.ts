@@ -8,7 +8,15 @@ export type Basis =
   | { kind: 'baseline' }
   | { kind: 'forecastAgainstLastOutturn' }
   /** The average of the last `periods` positions before this one. */
-  | { kind: 'rollingMean'; periods: number };
+  | { kind: 'rollingMean'; periods: number }
+  /** The state of the latest point of its control chart. */
+  | { kind: 'spc' }
+  /** The cases of two periods, tested for chance. */
+  | { kind: 'testedDifference' }
+  /** The trend of the latest five annual figures, with their intervals. */
+  | { kind: 'recentTrend' }
+  /** The first of those that the figures allow, else a change that was not tested and says so. */
+  | { kind: 'tested' };
 
 export type BasisKind = Basis['kind'];
 
@@ -19,10 +27,20 @@ export const basisKinds: readonly BasisKind[] = [
   'baseline',
   'forecastAgainstLastOutturn',
   'rollingMean',
+  'spc',
+  'testedDifference',
+  'recentTrend',
+  'tested',
 ];
 
+/** The bases that ask first whether chance explains a change. */
+export type TestedBasis = 'spc' | 'testedDifference' | 'recentTrend' | 'tested';
+
+export const isTested = (kind: BasisKind): kind is TestedBasis =>
+  kind === 'spc' || kind === 'testedDifference' || kind === 'recentTrend' || kind === 'tested';
+
 /** Bases that schemes in use declare and this version cannot work out: refused by name, never replaced by another. */
-export const reservedBases: readonly string[] = ['spc', 'testedDifference', 'regression'];
+export const reservedBases: readonly string[] = ['regression'];
 
 /** In a file: the name alone, or `{ "kind": "rollingMean", "periods": 3 }`. */
 export const basisSchema = z

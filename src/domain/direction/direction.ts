@@ -22,7 +22,21 @@ export type NoDirectionReason =
   | 'notComparable' // the definition changed between the two
   | 'noTarget' // "closest" and "within" need something to be close to
   | 'textFigure' // words that are no step of the measure's scale, or words against a number
-  | 'tooFewPoints'; // the scheme wants more history
+  | 'tooFewPoints' // the scheme wants more history
+  | 'noChart' // no control chart can be drawn, or it cannot say which way is better
+  | 'noCases'; // a change cannot be tested without the cases behind the figures
+
+/** Which of the ways to test a change spoke. */
+export type SpokenBy = 'chart' | 'twoPeriods' | 'recentTrend' | 'notTested';
+
+/** How a direction was tested, where its basis tests for chance. */
+export interface Tested {
+  spokenBy: SpokenBy;
+  /** What the latest figure was held against; null for a chart and a trend, which look at all their figures. */
+  against: 'previousPeriod' | 'samePeriodLastYear' | null;
+  /** One case more or less in the latest figure would have given another direction. */
+  oneCaseDecides: boolean;
+}
 
 interface Named {
   /** The word printed, from the scheme: `Improving`, `N/A`. */
@@ -44,6 +58,8 @@ export interface AvailableDirection extends Named {
   change: Decimal | null;
   /** Both figures, what differs and why that is better or worse, in one sentence. */
   sentence: string;
+  /** null of a basis that does not test. */
+  tested: Tested | null;
   /** What it was compared with, for a cell beside the figure itself: "Last year's outturn: 1,663". */
   brief: string;
 }

@@ -1,6 +1,7 @@
 import type { Polarity } from '../measure/measure.ts';
 import type { Figure } from '../number/figure.ts';
 import type { Unit } from '../number/unit.ts';
+import type { Evidence } from './evidence.ts';
 
 /**
  * All that a direction of travel may depend on. An earlier figure that a changed definition cuts off is given as
@@ -27,6 +28,8 @@ export interface DirectionInputs {
   targetsProfiled?: boolean | undefined;
   /** What cut earlier figures off, with its period: `the definition changed in Quarter 2, 2018-19`. */
   brokenBy?: string | undefined;
+  /** What a change is tested by; left out where nothing of it is held. */
+  evidence?: Evidence | undefined;
 }
 
 export interface DirectionTargets {

@@ -1,6 +1,6 @@
 import { type DirectionScheme, type DirectionSchemeInput, defineDirectionScheme } from './scheme.ts';
 
-/** Direction-of-travel schemes that councils have published. What a source leaves open is said in its note. */
+/** Direction-of-travel schemes that councils have published, and one of ours that tests. What a source leaves open is said in its note. */
 const PRESETS: readonly DirectionSchemeInput[] = [
   {
     id: 'derby',
@@ -113,6 +113,22 @@ const PRESETS: readonly DirectionSchemeInput[] = [
     labels: { improving: 'Improving', stabilised: 'Maintaining', deteriorating: 'Worsening' },
     source: 'https://spice-spotlight.scot/2023/03/06/how-is-scotland-performing/',
     note: 'Criteria differ by indicator; this is the example of 0.1 percentage points against the mean of three years.',
+  },
+  {
+    id: 'tested',
+    name: 'Tested for chance',
+    version: 1,
+    effectiveFrom: '2018-04-01',
+    basis: 'tested',
+    labels: {
+      improving: 'Improving',
+      stabilised: 'No real change',
+      deteriorating: 'Deteriorating',
+      unavailable: 'N/A',
+    },
+    source:
+      'Making Data Count (NHS England); R. G. Newcombe, Statistics in Medicine 17 (1998) 873-890; Fingertips recent trends (DHSC)',
+    note: 'No council has published this rule: it is ours, made of published methods. The effective date is ours too. Any change at all counts where it is not tested; a council that wants a least change that matters sets a dead band.',
   },
 ];
 

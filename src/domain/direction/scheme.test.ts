@@ -30,8 +30,20 @@ describe('a scheme from a file', () => {
   });
 
   it.each<[change: object, path: string, message: string, remedy: string]>([
-    [{ basis: 'spc' }, 'basis', 'The basis “spc” is not built yet.', 'Use one of: previousPeriod'],
-    [{ basis: 'testedDifference' }, 'basis', 'is not built yet', 'previousPeriod'],
+    [
+      { basis: 'regression' },
+      'basis',
+      'The basis “regression” is not built yet.',
+      'Use one of: previousPeriod',
+    ],
+    [
+      { basis: 'tested', fallback: { when: ['noEarlierFigure'], basis: 'lastOutturn' } },
+      'fallback',
+      'has no other to fall back on',
+      'Take the fallback out',
+    ],
+    [{ basis: 'spc', minimumPoints: 5 }, 'minimumPoints', 'its own least number', 'Take minimumPoints out'],
+    [{ smallNumbers: { events: 5 } }, 'smallNumbers.denominator', 'missing', 'preset'],
     [{ basis: 'yesterday' }, 'basis', 'No basis is called “yesterday”.', 'samePeriodLastYear'],
     [{ basis: 'rollingMean' }, 'basis', 'needs its number of periods', '"periods": 3'],
     [{ basis: { kind: 'rollingMean', periods: 1 } }, 'basis', 'needs its number of periods', 'from 2 to 60'],

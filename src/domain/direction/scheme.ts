@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decimal } from '../number/decimal.ts';
-import { type Basis, basisSchema } from './basis.ts';
+import { type Basis, basisSchema, isTested } from './basis.ts';
 import { type DirectionSchemeProblem, problemsOfIssues } from './scheme-problem.ts';
 
 export type { Basis, BasisKind } from './basis.ts';
@@ -75,8 +75,20 @@ const schemeSchema = z
       }),
     /** Another label where a figure could not be better and has not moved. */
     atOptimum: z.strictObject({ label: text }).nullable().default(null),
+    /** Under how many cases counted, or cases in all, a status and a direction carry a note; left out for 10 and 20. */
+    smallNumbers: z
+      .strictObject({ events: z.int().min(0).max(1000), denominator: z.int().min(0).max(1000) })
+      .optional(),
   })
   .superRefine((scheme, context) => {
+    if (scheme.fallback !== null && (isTested(scheme.basis.kind) || isTested(scheme.fallback.basis.kind))) {
+      const message = `A basis that tests for chance has no other to fall back on, and is none. Take the fallback out, or use the basis “tested”, which has its own.`;
+      context.addIssue({ code: 'custom', path: ['fallback'], message });
+    }
+    if (scheme.minimumPoints !== null && isTested(scheme.basis.kind)) {
+      const message = `A basis that tests for chance has its own least number of figures. Take minimumPoints out.`;
+      context.addIssue({ code: 'custom', path: ['minimumPoints'], message });
+    }
     const most = scheme.basis.kind === 'rollingMean' ? scheme.basis.periods + 1 : 61;
     if (scheme.minimumPoints === null || scheme.minimumPoints <= most) return;
     const message = `A rolling mean of ${most - 1} periods never has ${scheme.minimumPoints} figures. Use ${most} at most.`;
@@ -92,7 +104,7 @@ export type DirectionSchemeInput = z.input<typeof schemeSchema>;
  * Reads a direction-of-travel scheme from parsed JSON.
  *
  * Out: the scheme with its defaults filled in, or every problem with its path, the value found, what is wrong and
- * what to do. Refuses unknown fields, bases that are not built (`spc`, `testedDifference`, `regression`) and dead
+ * what to do. Refuses unknown fields, a basis that is not built (`regression`) and dead
  * bands that are not positive exact numbers. The generality follows the schemes councils publish.
  *
  * @example parseDirectionScheme({ id: 'ours', name: 'Ours', version: 1, effectiveFrom: '2018-04-01', basis: 'previousPeriod' })

@@ -27,14 +27,20 @@ export function ratioOf(
   { numerator, denominator }: Cases,
   unit: Extract<Unit, { decimals: number }>,
 ): { text: string; value: Decimal } {
-  const plain = (value: Decimal) => formatNumber(value, { kind: 'yesNo' });
   return {
-    text: `${plain(numerator)} of ${plain(denominator)}`,
+    text: casesInWords({ numerator, denominator }),
     value: divideTo(numerator.times(factorOf(unit)), denominator, unit.decimals),
   };
 }
 
-function factorOf(unit: Unit): Decimal {
+/** @example casesInWords({ numerator: decimal('1200'), denominator: decimal('4000') }) // '1,200 of 4,000' */
+export function casesInWords({ numerator, denominator }: Cases): string {
+  const plain = (value: Decimal) => formatNumber(value, { kind: 'yesNo' });
+  return `${plain(numerator)} of ${plain(denominator)}`;
+}
+
+/** What a share of cases is multiplied by to be a figure of the unit. @example factorOf(per 10,000 population) // 10000 */
+export function factorOf(unit: Unit): Decimal {
   if (unit.kind === 'percentage') return hundred;
   if (unit.kind !== 'rate') return one;
   const leading = /^\d[\d,]*/.exec(unit.per)?.[0].replaceAll(',', '');

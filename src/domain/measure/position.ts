@@ -4,6 +4,7 @@ import { missing, type TypedFigure } from '../number/figure.ts';
 import type { ReportingPeriod } from '../period/period.ts';
 import { containsPeriod, isYearEnd, periodsIn, periodsToDate } from '../period/relate.ts';
 import type { MeasureVersion } from './measure.ts';
+import type { Cases } from './parts-ratio.ts';
 
 /** Where a measure stood in a period, and what that figure rests on. */
 export interface Position {
@@ -12,6 +13,8 @@ export interface Position {
   observation: Observation | null;
   /** How it was worked out, in words; null where it was given. */
   workedOut: string | null;
+  /** The cases that the figure rests on: those held with it, or the sums it was worked out from; null where not held. */
+  cases: Cases | null;
 }
 
 /** Finds the observation now held for a period and role, or null. */
@@ -34,7 +37,7 @@ export function positionIn(
   period: ReportingPeriod,
 ): Position {
   const given = givenIn(find, measure, period);
-  if (given !== null) return { figure: given.figure, observation: given, workedOut: null };
+  if (given !== null) return asGiven(given);
   const workedOut =
     measure.periodBasis === 'toDate'
       ? summedPosition(
@@ -49,8 +52,18 @@ export function positionIn(
       figure: missing(reason),
       observation: null,
       workedOut: null,
+      cases: null,
     }
   );
+}
+
+function asGiven(given: Observation): Position {
+  const { figure, numerator, denominator } = given;
+  const cases =
+    figure.kind === 'number' && numerator !== null && denominator !== null
+      ? { numerator: decimal(numerator), denominator: decimal(denominator) }
+      : null;
+  return { figure, observation: given, workedOut: null, cases };
 }
 
 /** A to-date measure's in-period figure is not its position; an annual figure stands in the period that ends the year. */
@@ -90,14 +103,14 @@ function fromShorterPeriods(
   if (measure.periodBasis === 'toDate') {
     // Where the year stood at its last quarter or month: never that period's own figure.
     const toDate = find(last.code, 'toDate');
-    if (toDate !== null) return { figure: toDate.figure, observation: toDate, workedOut: null };
+    if (toDate !== null) return asGiven(toDate);
     return summedPosition(
       periodsToDate(last).map((each) => find(each.code, 'actual')),
       measure,
     );
   }
   const observation = find(last.code, 'actual');
-  return observation && { figure: observation.figure, observation, workedOut: null };
+  return observation && asGiven(observation);
 }
 
 /** The whole of several periods: the ratio of sums, or the sum of counts; null where it would be a guess. */
@@ -105,9 +118,7 @@ function summedPosition(parts: readonly (Observation | null)[], measure: Measure
   const held = parts.filter((part) => part !== null);
   if (held.length === 0 || held.length < parts.length) return null;
   const latest = held.at(-1) ?? null;
-  if (held.length === 1 && latest !== null) {
-    return { figure: latest.figure, observation: latest, workedOut: null };
-  }
+  if (held.length === 1 && latest !== null) return asGiven(latest);
   const ratio = ratioOfSums(held, measure);
   if (ratio !== null) return { ...ratio, observation: latest };
   if (measure.unit.kind !== 'number' && measure.unit.kind !== 'currency') return null;
@@ -116,7 +127,12 @@ function summedPosition(parts: readonly (Observation | null)[], measure: Measure
     if (part.figure.kind !== 'number') return null;
     sum = sum.plus(part.figure.value);
   }
-  return { figure: number(sum), observation: latest, workedOut: `sum of ${held.length} periods` };
+  return {
+    figure: number(sum),
+    observation: latest,
+    workedOut: `sum of ${held.length} periods`,
+    cases: null,
+  };
 }
 
 /** Places kept for a ratio that does not end; far beyond any printed figure. */
@@ -125,7 +141,7 @@ const RATIO_PLACES = 20;
 function ratioOfSums(
   parts: readonly Observation[],
   measure: MeasureVersion,
-): Pick<Position, 'figure' | 'workedOut'> | null {
+): Pick<Position, 'figure' | 'workedOut' | 'cases'> | null {
   let numerator = zero;
   let denominator = zero;
   for (const part of parts) {
@@ -138,7 +154,11 @@ function ratioOfSums(
   if (factor === null && measure.unit.kind !== 'ratio' && measure.unit.kind !== 'duration') return null;
   const scaled = factor === null ? numerator : numerator.times(factor);
   const value = divideTo(scaled, denominator, RATIO_PLACES);
-  return { figure: number(value), workedOut: `${toText(numerator)} of ${toText(denominator)}` };
+  return {
+    figure: number(value),
+    workedOut: `${toText(numerator)} of ${toText(denominator)}`,
+    cases: { numerator, denominator },
+  };
 }
 
 function number(value: Decimal): TypedFigure {

@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { basisKinds, reservedBases } from '../../../src/domain/direction/basis.ts';
+import { changeTest } from '../../../src/domain/statistics/tested-change/two-periods.ts';
 import { keyOf } from '../../../src/domain/status/key.ts';
 import { presetSchemes } from '../../../src/domain/status/presets/index.ts';
 import { schemeSchema } from '../../../src/domain/status/scheme-schema.ts';
@@ -43,6 +45,23 @@ describe('docs/schemes.md', () => {
     const made = text.replace(PRESETS, (_all, begin: string, end: string) => begin + presetsInWords() + end);
     if (update) writeFileSync(inProject('docs/schemes.md'), made);
     expect(page('schemes.md')).toBe(made);
+  });
+
+  it('works its examples of a tested change as the tests do', () => {
+    const text = page('schemes.md').replaceAll('\n', ' ');
+    const points = (now: number, before: number) => {
+      const sides = { now: { count: now, of: 1000 }, before: { count: before, of: 1000 } };
+      const { lower, upper } = changeTest({ of: 'proportion', ...sides });
+      const said = (share: number | null) => ((share ?? 0) * 100).toFixed(1).replace('-', '−');
+      return `runs from ${said(lower)} to ${said(upper)}`;
+    };
+    const isSaid = (words: string) => expect(text.includes(words), words).toBe(true);
+    isSaid(points(850, 700));
+    isSaid(points(818, 850));
+    // Why a count alone is not tested: nearly any two large ones differ by more than such a test allows.
+    const visits = { now: { events: 112816, exposure: 1 }, before: { events: 110000, exposure: 1 } };
+    expect(changeTest({ of: 'rate', ...visits }).moved).toBe('up');
+    for (const kind of [...basisKinds, ...reservedBases]) isSaid(kind);
   });
 
   it('names every kind of condition and every field', () => {

@@ -74,6 +74,7 @@ export function exampleDirection(outcome: DirectionOutcome, basis: BasisKind | n
     basisInWords: basis,
     compared,
     change: null,
+    tested: null,
     sentence: '',
     brief: '',
   };

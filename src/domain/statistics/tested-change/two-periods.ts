@@ -22,7 +22,7 @@ export interface ChangeTest {
  * excludes 0 (for rates the exact ratio's excludes 1) and the change is at least `enough`.
  *
  * @param enough least change that matters: difference of shares, or of events for each of exposure; 0 for any
- * @example // 850 of 1,000 and then 820: -0.03, from -0.0625 to 0.0026: no significant change, and one case decides
+ * @example // 850 of 1,000 and then 818: -0.032, from -0.065 to 0.001: no significant change, and one case decides
  */
 export function changeTest(periods: TwoPeriods, enough = 0, level = 0.95): ChangeTest {
   const found = tested(periods, enough, level);
