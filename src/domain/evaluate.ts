@@ -5,7 +5,7 @@ import type { Scorecard } from './facts.ts';
 import { sameWords } from './number/typed-text.ts';
 import { shownDirection } from './shown-direction.ts';
 import { type MeasureSignal, signalOf } from './signal/signal.ts';
-import type { MeasureSnapshot, Snapshot, Targets } from './snapshot.ts';
+import type { MeasureSnapshot, Snapshot } from './snapshot.ts';
 import { assessStatus } from './status/assess.ts';
 import { type Explanation, explain } from './status/explain.ts';
 import type { Side, StatusInputs } from './status/inputs.ts';

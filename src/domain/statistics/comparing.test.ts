@@ -7,6 +7,7 @@ import { placeOf, proportionLimits, rateLimits } from './funnel/limits.ts';
 import { overdispersion, widenedProportionLimits, widenedRateLimits } from './funnel/overdispersion.ts';
 import { exactEvents } from './interval/events.ts';
 import { smallNumbers } from './small-numbers.ts';
+import { type ChangeInputs, testedChange } from './tested-change/ladder.ts';
 import { changeTest } from './tested-change/two-periods.ts';
 
 describe('funnel', () => {
@@ -143,5 +144,35 @@ describe('tested change', () => {
     // Twice, once each way, and on both sides of the turn.
     expect(turns).toHaveLength(4);
     expect(test([25, 50], [25, 50]).oneCaseDecides).toBe(false);
+  });
+
+  const nothing: ChangeInputs = {
+    better: 'higher',
+    chart: null,
+    periods: null,
+    annual: null,
+    now: decimal('10'),
+    before: decimal('8'),
+    enough: decimal('2'),
+  };
+  it('the ladder: the first rung that can speaks; which way is good comes last; nothing for a missing figure', () => {
+    expect(testedChange(nothing)).toEqual({ change: 'better', by: 'notTested', oneCaseDecides: false });
+    expect(testedChange({ ...nothing, better: 'lower' })?.change).toBe('worse');
+    expect(testedChange({ ...nothing, better: 'none' })?.change).toBe('up');
+    expect(testedChange({ ...nothing, enough: decimal('2.1') })?.change).toBe('noChangeThatMatters');
+    expect(testedChange({ ...nothing, before: null })).toBeNull();
+    const chart = { points: 13, signal: 'low' } as const;
+    expect(testedChange({ ...nothing, chart })).toMatchObject({ change: 'worse', by: 'chart' });
+    expect(testedChange({ ...nothing, chart: { ...chart, points: 12 } })?.by).toBe('notTested');
+    expect(testedChange({ ...nothing, chart, now: null })).toBeNull();
+    const periods = {
+      of: 'rate',
+      now: { events: 100, exposure: 1000 },
+      before: { events: 50, exposure: 1000 },
+    } as const;
+    expect(testedChange({ ...nothing, periods })).toMatchObject({ change: 'better', by: 'twoPeriods' });
+    const annual = [1, 2, 3, 4, 5].map((value) => ({ value, lower: value - 0.1, upper: value + 0.1 }));
+    expect(testedChange({ ...nothing, annual })).toMatchObject({ change: 'better', by: 'recentTrend' });
+    expect(testedChange({ ...nothing, annual: annual.slice(1) })?.by).toBe('notTested');
   });
 });
