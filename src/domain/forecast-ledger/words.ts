@@ -112,16 +112,21 @@ export const cameInWords: Readonly<Record<PastForecast['came'], string>> = {
 
 /**
  * What an approver should know beside a forecast.
+ * @param by who reads it: the officer (`You`), or the approver of somebody's forecast (`They`)
  * @param whose `` of the measure itself, else ` for measures of Communities & Place`
  * @example challengeInWords({ from: Red, to: Green, forecasts: 11, cameTrue: 3 }, '')
  * // 'You forecast Green. From Red this came true 3 times in 11.'
  */
-export const challengeInWords = ({ from, to, forecasts, cameTrue }: Crossing, whose: string): string =>
-  `You forecast ${to.label}. From ${from.label} this came true ${timesIn(cameTrue, forecasts)}${whose}.`;
+export const challengeInWords = (
+  { from, to, forecasts, cameTrue }: Crossing,
+  whose: string,
+  by: 'You' | 'They' = 'You',
+): string =>
+  `${by} forecast ${to.label}. From ${from.label} this came true ${timesIn(cameTrue, forecasts)}${whose}.`;
 
 /** Said of a change of status that was forecast too seldom. */
-export const tooFewInWords = (from: Outcome, to: Outcome): string =>
-  `You forecast ${to.label}. From ${from.label} this was forecast fewer than ${FEWEST} times before, too few to say how often it comes true.`;
+export const tooFewInWords = (from: Outcome, to: Outcome, by: 'You' | 'They'): string =>
+  `${by} forecast ${to.label}. From ${from.label} this was forecast fewer than ${FEWEST} times before, too few to say how often it comes true.`;
 
 /**
  * The rest of the year against the first part of it and the best ever.

@@ -67,3 +67,28 @@ describe('the forecasts of a measure', () => {
     expect((await reader.get('/scorecard')).html).toContain('href="/forecasts"');
   });
 });
+
+describe('the challenge beside a forecast', () => {
+  const at = (page: string, code: string) => `/${page}/2018-19-Q3/${measureAddress(code)}`;
+
+  it('tells the approver how often such a forecast came true, of whom, and what it asks for', async () => {
+    const approver = await site.signIn('colin.webb');
+    const texts = await Promise.all(
+      ['IG/20', 'LEI 3', 'CM PM15', 'FIN-05b', 'WST-1', 'Regen PM21', 'HR-APP', 'PH-12'].map(async (code) =>
+        textOf((await approver.get(at('approve', code))).html),
+      ),
+    );
+    expect(texts[0]).toMatch(/They forecast \w+\. From \w+ this came true (?:\d+ times? in|none of) \d+/);
+    expect(texts.join(' ')).toMatch(/times the pace of the first three quarters; the (?:best|lowest) so far/);
+  });
+
+  it('tells the officer the same of what was typed, and nothing where nothing is forecast', async () => {
+    const officer = await site.signIn('tom.venables');
+    const page = await officer.get(at('update', 'LEI 3'));
+    expect(textOf(page.html)).not.toContain('You forecast');
+    const typed = { do: 'check', toDate: '600,000', forecast: '980,000' };
+    const checked = textOf((await officer.send(page, at('update', 'LEI 3'), typed)).html);
+    expect(checked).toMatch(/You forecast \w+\. From \w+ this /);
+    expect(checked).toContain('times the pace of the first three quarters; the best so far was');
+  });
+});

@@ -19,6 +19,7 @@ import { updateOf } from '../../subject.ts';
 import { momentInWords } from '../../wording/days.ts';
 import { CarriedForward } from '../commitments/carried-forward.tsx';
 import { Suggested } from '../commitments/suggested.tsx';
+import { Challenge } from '../forecasts/challenge.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { EvidenceList } from '../update/evidence-list.tsx';
 import { History } from '../update/history.tsx';
@@ -65,6 +66,7 @@ export async function approvePage(
       <h1 class="govuk-heading-l">{line.version.title}</h1>
       <Said view={view} asked={asked} />
       <Figures view={view} before={before?.measure ?? null} />
+      {await Challenge({ asked, view, by: 'They' })}
       <Checks view={view} before={before?.measure ?? null} />
       <Texts
         view={view}

@@ -148,7 +148,7 @@ async function refusedButKept(asked: Asked, content: UpdateContent, { message }:
   const view = which === null ? null : await updateView(asked.store, actingFor(asked), which, content);
   if (view === null) return notFoundPage(asked);
   const closed = `${message} What you typed was not saved; it is shown below so that you can copy it.`;
-  const answer = updatePage(asked, { ...view, closed });
+  const answer = await updatePage(asked, { ...view, closed });
   return answer.kind === 'page' ? { ...answer, status: 409 } : answer;
 }
 

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { relationsFor } from '../../../domain/permission/can.ts';
 import { updateStateNames } from '../../../domain/round/update.ts';
@@ -11,6 +12,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { dayInWords, daysAway, timeInWords } from '../../wording/days.ts';
 import { CarriedForward } from '../commitments/carried-forward.tsx';
 import { Suggested } from '../commitments/suggested.tsx';
+import { Challenge } from '../forecasts/challenge.tsx';
 import { AsEntered } from './as-entered.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Figures } from './figures.tsx';
@@ -19,7 +21,12 @@ import { Judged, targetSentence } from './judged.tsx';
 import { partNames, Texts } from './texts.tsx';
 import { updateAddress } from './update-address.ts';
 
-export function updatePage(asked: Asked, view: UpdateView, problems: readonly FieldProblem[] = []): Answer {
+export async function updatePage(
+  asked: Asked,
+  view: UpdateView,
+  problems: readonly FieldProblem[] = [],
+): Promise<Answer> {
+  const challenge = await Challenge({ asked, view, by: 'You' });
   const { line, period } = view;
   const hasErrors = problems.length > 0;
   return pageAnswer(
@@ -38,7 +45,7 @@ export function updatePage(asked: Asked, view: UpdateView, problems: readonly Fi
       <Definition view={view} asked={asked} />
       <Question view={view} asked={asked} />
       {view.closed === null ? (
-        <Form asked={asked} view={view} problems={problems} />
+        <Form asked={asked} view={view} problems={problems} challenge={challenge} />
       ) : (
         <>
           <div class="ot-panel">
@@ -143,10 +150,12 @@ function Form({
   asked,
   view,
   problems,
+  challenge,
 }: {
   asked: Asked;
   view: UpdateView;
   problems: readonly FieldProblem[];
+  challenge: VNode | null;
 }) {
   const { line, judged, evidence } = view;
   const messageOf = (field: string) => messageFor(problems, field);
@@ -170,6 +179,7 @@ function Form({
           <Judged judged={judged} />
         </section>
       )}
+      {challenge}
       <p class="govuk-visually-hidden" role="status" data-heard="" />
       <h2 class="govuk-heading-m" id="texts">
         Texts
