@@ -18,6 +18,7 @@ import { fillDemoCommitments } from './commitments.ts';
 import { demoFacts } from './demo-facts.ts';
 import { demoGlossary } from './glossary.ts';
 import { fillMidYearReview } from './mid-year-review.ts';
+import { fillDemoPeers } from './peers.ts';
 import { demoPeople, demoResponsibilities, performanceManager } from './people/people.ts';
 import { presentTargets } from './people/present-targets.ts';
 import { pastPeriod, pastRound, pastUpdates } from './people/round-of-the-past.ts';
@@ -78,6 +79,7 @@ export async function fillDemoRound(store: Store, readText: ReadText): Promise<v
   await fillDemoCommitments(store, (id, actors, now) => acting(id, actors, now, readText));
   await fillMidYearReview(store, readText);
   await fillAuditSample(store, readText);
+  await fillDemoPeers(store);
 }
 
 /** The round after this one, planned from the meetings of June. */

@@ -11,6 +11,7 @@ import { forecastPages } from './pages/forecasts/routes.ts';
 import { mailPages } from './pages/mail/routes.ts';
 import { measurePages } from './pages/measure/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
+import { peerPages } from './pages/peers/routes.ts';
 import { publishedPages } from './pages/published/routes.ts';
 import { reportPages } from './pages/reports/routes.ts';
 import { restatePages } from './pages/restate/routes.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...measurePages,
   ...chartPages,
   ...forecastPages,
+  ...peerPages,
   ...comparePages,
   ...restatePages,
   ...commitmentPages,

@@ -161,6 +161,24 @@ function ratioOfSums(
   };
 }
 
+/**
+ * The cases that a position rests on, plain decimal text: its own, or those of its periods together; null where they
+ * are not held.
+ * @example countsOfPosition({ workedOut: '10 of 19', … }) // { numerator: '10', denominator: '19' }
+ */
+export function countsOfPosition({ observation, workedOut }: Position): {
+  numerator: string | null;
+  denominator: string | null;
+} {
+  const together = workedOut === null ? null : SUMMED.exec(workedOut);
+  if (together !== null) return { numerator: together[1] ?? null, denominator: together[2] ?? null };
+  if (workedOut !== null || observation === null) return { numerator: null, denominator: null };
+  return { numerator: observation.numerator, denominator: observation.denominator };
+}
+
+/** As `ratioOfSums` words it. */
+const SUMMED = /^(-?[\d.]+) of (-?[\d.]+)$/;
+
 function number(value: Decimal): TypedFigure {
   return { kind: 'number', value, typed: toText(value) };
 }

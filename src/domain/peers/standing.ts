@@ -1,5 +1,5 @@
 import type { MeasureVersion } from '../measure/measure.ts';
-import type { Decimal } from '../number/decimal.ts';
+import { type Decimal, decimal, divideTo, roundTo } from '../number/decimal.ts';
 import type { TypedFigure } from '../number/figure.ts';
 import { type Place, placesOf } from '../statistics/comparison/standing.ts';
 import type { FunnelPlace } from '../statistics/funnel/limits.ts';
@@ -83,10 +83,7 @@ export function standAmong(question: PeerQuestion): PeerStanding {
       ? []
       : [{ area: { code: '', name: authority }, value: null, ...held(own, measure) }]),
   ];
-  const places = placesOf(
-    counted.map(({ exact }) => exact),
-    better,
-  );
+  const places = placesOf(ranked(counted, measure), better);
   const others = counted.filter(({ value }) => value !== null);
   const cases = others.flatMap(({ counts }) => counts ?? []);
   const funnel = peerFunnel(cases);
@@ -114,6 +111,24 @@ export function standAmong(question: PeerQuestion): PeerStanding {
     funnel,
   };
 }
+
+/**
+ * What places are worked out from: the cases where everybody gives them; else the values as the unit prints them, since
+ * others published theirs rounded, and digits that only one of them has would decide.
+ */
+function ranked(
+  rows: readonly { exact: Decimal; counts: Counts | null }[],
+  { unit }: MeasureVersion,
+): Decimal[] {
+  const cases = rows.flatMap(({ counts }) => counts ?? []);
+  if (cases.length === rows.length) {
+    return cases.map(({ count, of }) => divideTo(decimal(String(count)), decimal(String(of)), PLACES));
+  }
+  const places = 'decimals' in unit ? unit.decimals : PLACES;
+  return rows.map(({ exact }) => roundTo(exact, places));
+}
+
+const PLACES = 20;
 
 const byPlace = (a: PeerRow, b: PeerRow): number =>
   a.place.rank - b.place.rank || (a.area.name < b.area.name ? -1 : a.area.name > b.area.name ? 1 : 0);

@@ -56,6 +56,7 @@ export const actions = [
   'changeOrganisation',
   'changeBranding',
   'managePeople',
+  'changePeers',
   'importFigures',
   'setUpAuthority',
   // trail

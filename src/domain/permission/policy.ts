@@ -131,6 +131,7 @@ export const policy: readonly PolicyRow[] = [
       'changeTargets',
       'changeSchemes',
       'changeChecks',
+      'changePeers',
       'importFigures',
       'makeCommitment',
       'changeCommitment',

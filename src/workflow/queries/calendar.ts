@@ -5,6 +5,7 @@ import { periodOf } from '../../domain/period/parse.ts';
 import { dueOn, type RoundPlan, standingAsPlanned } from '../../domain/round/round.ts';
 import type { Store } from '../../store/database.ts';
 import { readFeedKeySince, readFeedOwner } from '../../store/feed-keys.ts';
+import { readNationalData } from '../../store/peers.ts';
 import { measuresDue } from '../round/change-round.ts';
 import { recipients } from '../round/recipients.ts';
 import { listRounds } from './list-rounds.ts';
@@ -20,7 +21,10 @@ export interface CalendarDay {
   title: string;
   lines: readonly string[];
   /** What is done about it, and where: a page of this site. */
-  place: { kind: 'myWork' | 'approve' } | { kind: 'round' | 'rounds'; period: string };
+  place:
+    | { kind: 'myWork' | 'approve' }
+    | { kind: 'round' | 'rounds'; period: string }
+    | { kind: 'comparison'; measure: string };
 }
 
 /** Since when somebody has had the calendar address that they have now; null where they have none. */
@@ -53,7 +57,26 @@ export async function calendarFor(
     const round = standingAsPlanned(period, plan, await measuresDue(db, authority, period));
     days.push(...daysOf(await overviewOf(db, authority, round, today), person, today, ' (planned)'));
   }
+  if (person.roles.includes('performanceTeam')) days.push(...(await nationalDays(db, authority, since)));
   return { person, days: days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
+}
+
+/** The days on which national figures are expected: what is late is looked for by the performance team. */
+async function nationalDays(db: Pick<Store, 'db'>, authority: string, since: string): Promise<CalendarDay[]> {
+  const expected = await readNationalData(db, authority);
+  return expected.flatMap(({ measure, expectedOn, publication }): CalendarDay[] =>
+    expectedOn === null || expectedOn < since
+      ? []
+      : [
+          {
+            id: `national ${measure}`,
+            day: expectedOn,
+            title: `National figures are expected: ${measure}`,
+            lines: publication === null ? [] : [publication],
+            place: { kind: 'comparison', measure },
+          },
+        ],
+  );
 }
 
 const lastDayOf = ({ updatesDue, publishOn, cabinetOn, scrutinyOn }: RoundPlan): string =>

@@ -1,6 +1,6 @@
 import { hashOfKey } from '../../../auth/secret-key.ts';
 import { type CalendarDay, calendarFor } from '../../../workflow/queries/calendar.ts';
-import { periodAddress } from '../../addresses.ts';
+import { measureAddress, periodAddress } from '../../addresses.ts';
 import type { Answer, Asked } from '../../route.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { icalendar } from './icalendar.ts';
@@ -40,6 +40,8 @@ function pathOf(place: CalendarDay['place']): string {
       return '/my-work';
     case 'approve':
       return '/approve';
+    case 'comparison':
+      return `/measures/${measureAddress(place.measure)}/comparison`;
     case 'rounds':
       return `/set-up/rounds/${periodAddress(place.period)}`;
     case 'round':

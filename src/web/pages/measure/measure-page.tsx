@@ -4,6 +4,7 @@ import { type AsKnown, isPublished, measureAs, momentOf } from '../../../workflo
 import { readCommitments } from '../../../workflow/queries/commitments.ts';
 import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
 import type { MeasurePoint, MeasureView } from '../../../workflow/queries/read-measure.ts';
+import { readPeers } from '../../../workflow/queries/read-peers.ts';
 import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { type TrailOfUpdate, trailOfUpdate } from '../../../workflow/queries/trail-of-update.ts';
 import { actingFor } from '../../acting.ts';
@@ -18,6 +19,7 @@ import { Tested } from '../assurance/tested.tsx';
 import { ChartLink } from '../chart/chart-link.tsx';
 import { CommitmentsOfMeasure } from '../commitments/of-measure.tsx';
 import { ForecastsLink } from '../forecasts/link.tsx';
+import { HowWeCompare } from '../peers/section.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { History } from '../update/history.tsx';
 import { Chart } from './chart.tsx';
@@ -61,6 +63,10 @@ export async function measurePage(asked: Asked): Promise<Answer> {
   const commitments = await readCommitments(asked.store, acting.authority, asked.today, { measures: [code] });
   const standing = await subjectOf(asked.store, acting, code, null, setUpKnown(asked.known));
   const mayMake = standing !== null && can(asked.actors, 'makeCommitment', standing);
+  // What others have is shown as now known: it is no part of what was published.
+  const wanted = { measure: code, period: null, until: point?.period.end ?? asked.today, group: null };
+  const peers = as.kind === 'now' ? await readPeers(asked.known, wanted) : null;
+  const mayCompare = can(asked.actors, 'changePeers', { relation: 'other', state: null });
   const until = point === null ? [] : view.points.slice(0, view.points.indexOf(point) + 1);
   return pageAnswer(
     asked,
@@ -108,6 +114,9 @@ export async function measurePage(asked: Asked): Promise<Answer> {
           Download every period as a CSV file
         </a>
       </p>
+      {peers === null ? null : (
+        <HowWeCompare view={peers} code={code} today={asked.today} mayChange={mayCompare} />
+      )}
       <CommentaryByPeriod points={view.points} chosen={point} />
       <CommitmentsOfMeasure asked={asked} code={code} lines={commitments} mayMake={mayMake} />
       <ForecastsLink code={code} />

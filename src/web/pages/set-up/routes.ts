@@ -9,6 +9,7 @@ import { importPages } from './import/routes.ts';
 import { levelPages } from './levels/routes.ts';
 import { measurePages } from './measures/routes.ts';
 import { overviewPage } from './overview/overview.tsx';
+import { peerGroupPages } from './peers/routes.ts';
 import { peoplePages } from './people/routes.ts';
 import { responsibilityPages } from './responsibilities/routes.ts';
 import { roundsCalendarPages } from './rounds/routes.ts';
@@ -30,6 +31,7 @@ export const setUpPages: readonly Route[] = [
   ...levelPages,
   ...roundsCalendarPages,
   ...forumPages,
+  ...peerGroupPages,
   ...checkPages,
   ...chartRulesPages,
   ...importPages,

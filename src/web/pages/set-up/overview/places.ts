@@ -40,6 +40,12 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
         says: () => 'The boards before which commitments come, and whether reports print commitments.',
       },
       {
+        text: 'Peer groups',
+        href: '/set-up/peers',
+        says: () =>
+          'The councils that this one is compared with, and national figures that should have come.',
+      },
+      {
         text: 'Checks of commentary',
         href: '/set-up/checks',
         says: () =>

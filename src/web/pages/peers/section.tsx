@@ -1,0 +1,106 @@
+import { formatLongDate } from '../../../domain/number/date.ts';
+import { formatFigure } from '../../../domain/number/format.ts';
+import { standingSentence, whyNoQuartile } from '../../../domain/peers/sentence.ts';
+import { periodLabel } from '../../../domain/period/label.ts';
+import { periodOf } from '../../../domain/period/parse.ts';
+import type { PeersCompared, PeersView } from '../../../workflow/queries/read-peers.ts';
+import { measureAddress } from '../../addresses.ts';
+import { Details } from '../../components/details/details.tsx';
+import { PeersTable } from './peers-table.tsx';
+
+interface SectionProps {
+  view: PeersView;
+  code: string;
+  today: string;
+  /** Whether they may say when national figures are expected. */
+  mayChange: boolean;
+}
+
+/** How the authority stands among others, on the page of a measure: the sentence first, then what it rests on. */
+export function HowWeCompare({ view, code, today, mayChange }: SectionProps) {
+  const { compared, measure } = view;
+  const address = `/measures/${measureAddress(code)}/comparison`;
+  return (
+    <section aria-labelledby="compare">
+      <h2 class="govuk-heading-m" id="compare">
+        How we compare
+      </h2>
+      {compared === null ? (
+        <p class="govuk-body">No values of other councils are held for this measure.</p>
+      ) : (
+        <>
+          <p class="govuk-body-l">{standingSentence(compared.standing, measure.unit)}</p>
+          <AboutPeriod compared={compared} view={view} />
+          <Details summaryText="The councils and their values">
+            <PeersTable
+              standing={compared.standing}
+              unit={measure.unit}
+              caption={`Councils compared, ${periodLabel(compared.period)}`}
+              whole={false}
+            />
+          </Details>
+        </>
+      )}
+      <Expected view={view} today={today} />
+      {compared === null && !mayChange ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={address}>
+            {compared === null
+              ? 'Say when national figures are expected'
+              : 'The whole comparison, with intervals'}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Which period is compared, from whose figure, and where the others were published. */
+export function AboutPeriod({ compared, view }: { compared: PeersCompared; view: PeersView }) {
+  const { period, own, ownPublished, standing } = compared;
+  const { unit } = view.measure;
+  const note = whyNoQuartile(standing);
+  const ours =
+    own === null
+      ? ''
+      : own.published === null
+        ? ` This council’s figure is its own record of that period, ${formatFigure(own.figure, unit)}.`
+        : ` This council’s figure is the one published in ${own.published}: it has none of its own for that period.`;
+  const differs =
+    own !== null &&
+    own.published === null &&
+    ownPublished !== null &&
+    formatFigure(ownPublished.figure, unit) !== formatFigure(own.figure, unit)
+      ? ` ${ownPublished.publication} has ${formatFigure(ownPublished.figure, unit)} for it.`
+      : '';
+  return (
+    <>
+      <p class="govuk-body">{`For ${periodLabel(period)}.${ours}${differs}${note === null ? '' : ` ${note}`}`}</p>
+      <p class="govuk-body-s">{sourcesOf(compared)}</p>
+    </>
+  );
+}
+
+/** `Source: Table 4, 13 December 2018.` Each publication once. */
+export function sourcesOf({ standing, group }: PeersCompared): string {
+  const said = new Map<string, string>();
+  for (const { value } of standing.rows) if (value !== null) said.set(value.publication, value.publishedOn);
+  const sources = [...said].map(([name, day]) => `${name}, ${formatLongDate(day)}`);
+  const chosen =
+    group === null ? '' : ` ${group.name}: ${group.source}, ${formatLongDate(group.sourceDate)}.`;
+  return `${sources.length === 0 ? '' : `Source: ${sources.join('; ')}.`}${chosen}`;
+}
+
+/** When more is expected, and that it is late where it is. */
+export function Expected({ view: { expected }, today }: { view: PeersView; today: string }) {
+  if (expected === null || expected.expectedOn === null) return null;
+  const about = expected.period === null ? '' : ` for ${periodLabel(periodOf(expected.period))}`;
+  const day = formatLongDate(expected.expectedOn);
+  return (
+    <p class="govuk-body">
+      {expected.expectedOn <= today
+        ? `National figures${about} were expected on ${day} (${expected.publication}).`
+        : `The next national figures${about} are expected on ${day} (${expected.publication}).`}
+    </p>
+  );
+}
