@@ -8,6 +8,7 @@ import { commitmentPages } from './pages/commitments/routes.ts';
 import { comparePages } from './pages/compare/routes.ts';
 import { coverPages } from './pages/cover/routes.ts';
 import { forecastPages } from './pages/forecasts/routes.ts';
+import { galleryPages } from './pages/gallery/routes.ts';
 import { mailPages } from './pages/mail/routes.ts';
 import { measurePages } from './pages/measure/routes.ts';
 import { myWorkPages } from './pages/my-work/routes.ts';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...coverPages,
   ...publishedPages,
   ...calendarPages,
+  ...galleryPages,
   ...mailPages,
   ...signInRoutes,
 ];

@@ -11,6 +11,7 @@ export const walls: Readonly<Record<string, readonly string[]>> = {
   'reports/model': ['domain'],
   'reports/charts': ['reports/model'],
   'reports/raster': [],
+  'reports/render/picture': ['reports/model', 'reports/charts', 'reports/raster', 'formats'],
   'reports/render/html': ['reports/model', 'reports/charts', 'reports/raster', 'formats'],
   'reports/render/pdf': ['reports/model', 'reports/charts', 'reports/raster', 'formats'],
   'reports/render/docx': ['reports/model', 'reports/charts', 'reports/raster', 'formats'],

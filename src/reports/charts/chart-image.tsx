@@ -11,7 +11,7 @@ import { wrapped } from './text-room.ts';
 import { trendGeometry } from './trend-geometry.ts';
 import { xmrGeometry } from './xmr-geometry.ts';
 
-export type Layout = keyof typeof frames;
+export type ChartLayout = keyof typeof frames;
 
 /** Where everything of a chart goes, by its kind. */
 export function geometryOf(chart: DrawnChart, frame: Frame): Drawn {
@@ -34,7 +34,7 @@ export const ChartImage = ({
   chart,
   layout = 'wide',
   ...props
-}: PictureProps & { chart: DrawnChart; layout?: Layout }) => (
+}: PictureProps & { chart: DrawnChart; layout?: ChartLayout }) => (
   <Picture
     {...props}
     drawn={geometryOf(chart, frames[layout])}
@@ -52,7 +52,7 @@ export const SmallImage = ({ chart, ...props }: PictureProps & { chart: ControlC
  * A chart as an SVG file that stands alone: its headline above it and its notes below, because whoever is sent the file
  * has no page around it.
  */
-export const chartSvg = (chart: DrawnChart, layout: Layout = 'wide'): string =>
+export const chartSvg = (chart: DrawnChart, layout: ChartLayout = 'wide'): string =>
   svgDocument(
     <Picture
       id="chart"
@@ -63,10 +63,10 @@ export const chartSvg = (chart: DrawnChart, layout: Layout = 'wide'): string =>
   );
 
 /** As it stands in a document that prints the headline and the notes itself. */
-export const bareChartSvg = (chart: DrawnChart, layout: Layout = 'wide'): string =>
+export const bareChartSvg = (chart: DrawnChart, layout: ChartLayout = 'wide'): string =>
   svgDocument(<ChartImage chart={chart} id="chart" layout={layout} />);
 
-function standingAlone(chart: DrawnChart, layout: Layout): Drawn {
+function standingAlone(chart: DrawnChart, layout: ChartLayout): Drawn {
   const drawn = geometryOf(chart, frames[layout]);
   const { fontSize, width } = drawn;
   const line = fontSize * 1.4;

@@ -61,6 +61,11 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
         href: '/set-up/charts',
         says: () => 'What counts as a real change of a figure, and what other rules would say.',
       },
+      {
+        text: 'Every chart',
+        href: '/charts',
+        says: () => 'What each chart looks like in every state that it can be in.',
+      },
     ],
   },
   {
