@@ -6,7 +6,14 @@ import { type FindObservation, type Position, positionIn } from './measure/posit
 import { toText } from './number/decimal.ts';
 import { missing, type TypedFigure } from './number/figure.ts';
 import type { ReportingPeriod } from './period/period.ts';
-import { lastPeriods, periodsIn, predecessor, samePeriodLastYear, yearOf } from './period/relate.ts';
+import {
+  isYearEnd,
+  lastPeriods,
+  periodsIn,
+  predecessor,
+  samePeriodLastYear,
+  yearOf,
+} from './period/relate.ts';
 import { type Promises, promisesIn } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
@@ -46,7 +53,10 @@ export function figuresOf(
     period: each,
     position: standing(each),
     inPeriod: isToDate ? find(each.code, 'actual') : null,
-    target: promises.figureFor(each.code, 'target'),
+    // To date, the year ends with what is promised for the year.
+    target:
+      promises.figureFor(each.code, 'target') ??
+      (isToDate && isYearEnd(each) ? promises.figureFor(each.year, 'target') : null),
     tolerances: [each.year, each.code].flatMap((code) => promises.versionFor(code, 'tolerance') ?? []),
   }));
   /** Last year's year-end value: the outturn where recorded, else where the measure stood over the whole year. */

@@ -6,6 +6,7 @@ import { periodOf } from '../period/parse.ts';
 import { lastPeriods } from '../period/relate.ts';
 import { usualChart, usualRules } from './chart-setting.ts';
 import { type SignalInputs, type SignalPoint, signalOf } from './signal.ts';
+import { signalChecks } from './signal-checks.ts';
 import { signalInWords, signalRank } from './signal-in-words.ts';
 
 const number = (text: string): TypedFigure => ({ kind: 'number', value: decimal(text), typed: text });
@@ -54,6 +55,25 @@ function signal(given: Given) {
 
 const steady = '10 12 10 12 10 12 10 12 10 12 10 12 10';
 const falling = '20 21 20 22 21 20 19 18 17 16 15 14 13';
+
+describe('what an approver is asked', () => {
+  const [falls, misses, meets] = [
+    signal({ figures: falling, target: '5' }),
+    signal({ figures: steady, target: '20' }),
+    signal({ figures: steady, target: '1' }),
+  ];
+  it.each([
+    ['got worse', falls, true, ['It has got worse by more than usual variation explains.']],
+    ['cannot meet what the forecast meets', misses, true, ['The forecast meets its target, but']],
+    ['cannot meet what the forecast misses too', misses, false, []],
+    ['will meet what the forecast misses', meets, false, ['The forecast misses its target, but']],
+    ['no forecast', misses, null, []],
+  ])('%s', (_what, given, forecastMeets, begins) => {
+    const checks = signalChecks(given, forecastMeets);
+    expect(checks).toHaveLength(begins.length);
+    for (const [at, words] of begins.entries()) expect(checks[at]).toMatch(new RegExp(`^${words}`));
+  });
+});
 
 describe('what a control chart says of a measure', () => {
   it.each<[what: string, given: Given, words: string]>([

@@ -59,7 +59,7 @@ function Issue({ view: { edition, page, isOut, corrected }, timeZone }: Omit<Art
   );
 }
 
-function Standing({ view: { edition, replacedBy, page, isOut }, links }: Omit<ArticleProps, 'timeZone'>) {
+function Standing({ view: { replacedBy, page, isOut }, links }: Omit<ArticleProps, 'timeZone'>) {
   return (
     <>
       {isOut ? null : <WarningText>{page.label}.</WarningText>}

@@ -17,6 +17,7 @@ const ours: Readonly<Record<string, string>> = {
   'status-tag': 'word, shape and colour',
   table: 'stacks on a narrow screen: see table.test.ts',
   'words-changed': 'what was taken out and put in of a text: see compare.test.ts',
+  signal: 'icons of a control chart with their words: see scorecard.test.ts',
 };
 
 describe.each(proofs)('$component', ({ component, render, leftOut = [] }) => {

@@ -48,6 +48,21 @@ describe('the scorecard', () => {
     expect(text).toContain('Direction of travel: Year-end forecast compared with last year');
   });
 
+  it('says by icon and words what the control charts say, the strongest signal first where asked for', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const { html } = await reader.get('/scorecard/2018-19-Q2?order=signal');
+    const ranks = ['Worse: ', 'Target unlikely', 'Usual variation', 'No control chart'].map((words) =>
+      html.split('>Changed since last time (')[0]!.indexOf(words),
+    );
+    expect(ranks.every((at) => at > 0)).toBe(true);
+    expect(ranks[0]).toBeLessThan(ranks[2]!);
+    expect(ranks[2]).toBeLessThan(ranks[3]!);
+    expect(html).toMatch(/<svg[^>]*class="signal-icon"[^>]*aria-hidden="true"/);
+    const plain = (await reader.get('/scorecard/2018-19-Q2')).html;
+    expect(listOf(html, 'Needs attention')).not.toEqual(listOf(plain, 'Needs attention'));
+    expect(new Set(listOf(html, 'Needs attention'))).toEqual(new Set(listOf(plain, 'Needs attention')));
+  });
+
   it('keeps what was chosen in the address', async () => {
     const reader = await site.signIn('raymond.tuck');
     const sent = await reader.get(

@@ -3,7 +3,8 @@ import { sentencesOf } from '../../../domain/commentary/word-changes.ts';
 import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { emptyContent, type UpdateRecord } from '../../../domain/round/update.ts';
-import { commentaryParts } from '../../../domain/status/outcome.ts';
+import { signalChecks } from '../../../domain/signal/signal-checks.ts';
+import { commentaryParts, type Outcome } from '../../../domain/status/outcome.ts';
 import { evaluateUpdate } from '../../../workflow/queries/evaluate-update.ts';
 import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { type UpdateView, updateView } from '../../../workflow/queries/update-view.ts';
@@ -125,6 +126,9 @@ function Checks({ view, before }: { view: UpdateView; before: EvaluatedMeasure |
   if (before !== null && status?.isException && before.status.outcome.id === status.id) {
     checks.push(`It was ${status.label} last time too. Do the actions say what is different now?`);
   }
+  const judged = view.judged?.measure;
+  if (judged !== undefined)
+    checks.push(...signalChecks(judged.signal(), meets(judged.forecastStatus.outcome)));
   if (checks.length === 0) return null;
   return (
     <div class="govuk-inset-text">
@@ -137,6 +141,9 @@ function Checks({ view, before }: { view: UpdateView; before: EvaluatedMeasure |
     </div>
   );
 }
+
+/** null where it is not judged. */
+const meets = (outcome: Outcome): boolean | null => (outcome.inDenominator ? outcome.countsAsOnTarget : null);
 
 /** After a question only the answer is new; otherwise what changed since the period before. */
 function baselineOf(view: UpdateView, { person }: Asked): Baseline {

@@ -57,7 +57,8 @@ async function shown(asked: Asked, problems: readonly FieldProblem[]): Promise<A
   const code = await measureOf(asked);
   const view = code === null ? null : await readChartView(asked.known, code);
   if (view === null) return notFoundPage(asked);
-  const { version, period } = view;
+  const { version, period, signal, drawn } = view;
+  const charted = signal === null ? null : { signal, version, seasonal: drawn.seasonal };
   const decisions = await decisionsTable(asked, view);
   const address = `/measures/${measureAddress(view.code)}`;
   const decides = can(asked.actors, 'setChart', { relation: 'other', state: null });
@@ -79,11 +80,11 @@ async function shown(asked: Asked, problems: readonly FieldProblem[]): Promise<A
           {`As it stood in ${periodLabel(period)}, the latest period that is settled.`}
         </p>
       )}
-      <ChartPicture view={view} />
+      {charted === null ? null : <ChartPicture charted={charted} />}
       <Consider view={view} decides={decides} address={`${address}/chart`} />
       <DrawnNow view={view} />
       {decides ? <ChartForms asked={asked} view={view} problems={problems} /> : null}
-      <PointsTable view={view} />
+      {charted === null ? null : <PointsTable charted={charted} />}
       {decisions}
     </>,
     problems.length > 0 ? 400 : 200,

@@ -5,14 +5,14 @@ import { periodLabel } from '../../../domain/period/label.ts';
 import { decimalOf } from '../../../domain/statistics/float-text.ts';
 import type { XmrPoint } from '../../../domain/statistics/xmr/chart.ts';
 import { ruleInWords } from '../../../reports/model/charts/control-chart-of.ts';
-import type { ChartView } from '../../../workflow/queries/chart-view.ts';
 import { Table } from '../../components/table/table.tsx';
+import type { Charted } from './picture.tsx';
 
 /** What the chart draws, period by period, the latest first. */
-export function PointsTable({ view: { signal, version, drawn } }: { view: ChartView }) {
-  const chart = signal?.chart ?? null;
-  if (chart === null || signal === null) return null;
-  const written = writer(version.unit, drawn.seasonal);
+export function PointsTable({ charted: { signal, version, seasonal } }: { charted: Charted }) {
+  const { chart } = signal;
+  if (chart === null) return null;
+  const written = writer(version.unit, seasonal);
   const withTarget = chart.points.some(({ target }) => target !== null);
   const rows = chart.points.map((point, at) => {
     const segment = chart.segments[point.segment];
@@ -42,7 +42,7 @@ export function PointsTable({ view: { signal, version, drawn } }: { view: ChartV
       caption="What the chart shows"
       columns={[
         { heading: 'Period', label: '' },
-        { heading: drawn.seasonal ? 'Change on the year before' : 'Figure', label: 'Figure', numeric: true },
+        { heading: seasonal ? 'Change on the year before' : 'Figure', label: 'Figure', numeric: true },
         ...(withTarget ? [{ heading: 'Target', label: 'Target', numeric: true }] : []),
         { heading: 'Mean', label: 'Mean', numeric: true },
         { heading: 'Limits', label: 'Limits', numeric: true },

@@ -24,6 +24,7 @@ import { notFoundPage } from '../problem/problem.tsx';
 import { History } from '../update/history.tsx';
 import { Chart } from './chart.tsx';
 import { CommentaryByPeriod } from './commentary.tsx';
+import { ControlChart } from './control-chart.tsx';
 import { Definition } from './definition.tsx';
 import { Corrections, Headline } from './headline.tsx';
 import { PeriodsTable } from './periods-table.tsx';
@@ -99,6 +100,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
           <Headline point={point} />
           {tested}
           <Chart points={until} predecessors={view.predecessors} title={`${version.title}, by period`} />
+          <ControlChart point={point} />
         </>
       )}
       <ChartLink asked={asked} code={code} standing={standing} />

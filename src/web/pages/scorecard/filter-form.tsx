@@ -24,7 +24,8 @@ export function FilterForm({ view, periods, filters, clear, asKnown }: Props) {
   const present = new Set(measures.map((each) => each.snapshot.directorate.code));
   const states = new Map(measures.map(({ status }) => [status.outcome.id, status.outcome.label] as const));
   const statuses = new Map([...scheme.outcomes.map(({ id, label }) => [id, label] as const), ...states]);
-  const isFiltered = filters.directorate !== null || filters.status !== null || filters.changedOnly;
+  const isFiltered =
+    filters.directorate !== null || filters.status !== null || filters.changedOnly || filters.bySignal;
   return (
     <form method="get" action="/scorecard" class="ot-filters" aria-label="Choose what to see">
       {asKnown.map(([name, value]) => (
@@ -73,6 +74,15 @@ export function FilterForm({ view, periods, filters, clear, asKnown }: Props) {
         items={[
           { value: '', text: 'All' },
           { value: 'yes', text: 'Since last time' },
+        ]}
+      />
+      <Select
+        name="order"
+        label="Order"
+        value={filters.bySignal ? 'signal' : ''}
+        items={[
+          { value: '', text: 'Scorecard order' },
+          { value: 'signal', text: 'By control chart' },
         ]}
       />
       <div class="ot-filters__end">

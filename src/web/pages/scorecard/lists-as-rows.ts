@@ -17,7 +17,7 @@ const whole = new WeakMap<ScorecardView, Promise<RowsOfLists>>();
 export function wholeLists(view: ScorecardView): Promise<RowsOfLists> {
   const known = whole.get(view);
   if (known !== undefined) return known;
-  const lists = listsAsRows(view, { directorate: null, status: null, changedOnly: false });
+  const lists = listsAsRows(view, { directorate: null, status: null, changedOnly: false, bySignal: false });
   whole.set(view, lists);
   return lists;
 }

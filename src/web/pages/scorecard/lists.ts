@@ -1,5 +1,6 @@
 import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { isOffTarget } from '../../../domain/scorecard/tally.ts';
+import { signalRank } from '../../../domain/signal/signal-in-words.ts';
 import type { Outcome } from '../../../domain/status/outcome.ts';
 import type { ScorecardView } from '../../../workflow/queries/read-scorecard.ts';
 
@@ -16,6 +17,8 @@ export interface Filters {
   /** Id of the status now. */
   status: string | null;
   changedOnly: boolean;
+  /** Strongest signal of the control charts first, instead of the scorecard's own order. */
+  bySignal: boolean;
 }
 
 export interface Lists {
@@ -24,7 +27,7 @@ export interface Lists {
   rest: readonly Line[];
 }
 
-/** Every measure once: off target now or in forecast, else changed, else the rest; each list in the scorecard's order. */
+/** Every measure once: off target now or in forecast, else changed, else the rest; each list in the order that was chosen. */
 export function listsOf({ evaluation, before }: ScorecardView, filters: Filters): Lists {
   const lists = { attention: [] as Line[], changed: [] as Line[], rest: [] as Line[] };
   for (const measure of evaluation.measures) {
@@ -40,7 +43,14 @@ export function listsOf({ evaluation, before }: ScorecardView, filters: Filters)
     else if (hasChanged) lists.changed.push(line);
     else lists.rest.push(line);
   }
-  return lists;
+  if (!filters.bySignal) return lists;
+  const rank = ({ measure }: Line) => signalRank(measure.signal());
+  const sorted = (lines: readonly Line[]) => [...lines].sort((a, b) => rank(a) - rank(b));
+  return {
+    attention: sorted(lists.attention),
+    changed: sorted(lists.changed),
+    rest: sorted(lists.rest),
+  };
 }
 
 /** `Red now, forecast Green`; null where they agree or one of them is no status. */

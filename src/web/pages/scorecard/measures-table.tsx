@@ -3,6 +3,7 @@ import { measureAddress, periodAddress } from '../../addresses.ts';
 import { withAsKnown } from '../../as-known.ts';
 import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
 import type { Rendered } from '../../components/rendered.tsx';
+import { Signal } from '../../components/signal/signal.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { RenderedRows, renderedRow, Table, type TableColumn } from '../../components/table/table.tsx';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
@@ -13,6 +14,7 @@ const columns: readonly TableColumn[] = [
   { heading: 'Now', label: 'Now' },
   { heading: 'Year-end forecast', label: 'Year end' },
   { heading: 'Direction of travel', label: 'Direction' },
+  { heading: 'Control chart', label: 'Control chart' },
 ];
 
 interface Props {
@@ -49,6 +51,7 @@ function measureRow(line: Line, period: string, withDistance: boolean, asKnown: 
     <Now key="now" line={line} withDistance={withDistance} />,
     <YearEnd key="end" line={line} />,
     <Direction key="direction" line={line} />,
+    <Signal key="signal" signal={line.measure.signal()} />,
   ];
   const row = renderedRow(columns, { key: line.measure.snapshot.version.code, cells });
   made.set(line.measure, { of, row });

@@ -29,7 +29,7 @@ import { listsAsRows, type RowsOfLists, wholeLists } from './lists-as-rows.ts';
 import { MeasuresTable } from './measures-table.tsx';
 
 const VIEW = ['as', 'as-at'] as const;
-const CHOICES = ['scorecard', 'directorate', 'status', 'changed', ...VIEW] as const;
+const CHOICES = ['scorecard', 'directorate', 'status', 'changed', 'order', ...VIEW] as const;
 
 /** `/scorecard`: the latest settled period; with a period chosen in the form, on to its own address. */
 export async function latestScorecard(asked: Asked): Promise<Answer> {
@@ -113,9 +113,11 @@ async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown)
     directorate: query.get('directorate') || null,
     status: query.get('status') || null,
     changedOnly: query.get('changed') === 'yes',
+    bySignal: query.get('order') === 'signal',
   };
   const name = view.evaluation.snapshot.scorecard.name;
-  const isFiltered = filters.directorate !== null || filters.status !== null || filters.changedOnly;
+  const isFiltered =
+    filters.directorate !== null || filters.status !== null || filters.changedOnly || filters.bySignal;
   const { timeZone } = asked.authority;
   const known = asKnownQuery(as, timeZone);
   const published = await isPublished(asked.known, period.code, asked.now);

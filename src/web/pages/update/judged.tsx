@@ -1,8 +1,10 @@
 import type { JudgedStatus } from '../../../domain/evaluate.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
+import { signalInWords } from '../../../domain/signal/signal-in-words.ts';
 import { SparklineImage } from '../../../reports/charts/sparkline.tsx';
 import type { Judgement } from '../../../workflow/queries/update-view.ts';
 import { Details } from '../../components/details/details.tsx';
+import { Signal } from '../../components/signal/signal.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 
 /** What the figures come to: status, forecast status, direction, a small chart, and questions about what was typed. */
@@ -44,6 +46,13 @@ export function Judged({ judged }: { judged: Judgement }) {
                   ? direction.reason
                   : ''}
             </p>
+          </dd>
+        </div>
+        <div>
+          <dt>Control chart</dt>
+          <dd>
+            <Signal signal={measure.signal()} />
+            <p class="govuk-body-s">{signalInWords(measure.signal())}</p>
           </dd>
         </div>
         <div>
