@@ -1,3 +1,4 @@
+import type { DirectionScheme } from '../domain/direction/scheme.ts';
 import type { Delivered, Facts } from '../domain/facts.ts';
 import type { Authority } from '../domain/organisation/organisation.ts';
 import type { StatusScheme } from '../domain/status/scheme.ts';
@@ -18,6 +19,8 @@ export interface Delivery {
   file: { kind: string; name: string; bytes: Uint8Array; warnings: unknown } | null;
   /** A status scheme of the authority's own, to be kept with them; absent where it uses a preset. */
   scheme?: StatusScheme;
+  /** The same of a direction of travel scheme. */
+  direction?: DirectionScheme;
   /** Settings of the authority to keep with them. */
   settings: Readonly<Record<string, unknown>>;
 }
@@ -52,19 +55,19 @@ export async function recordFactsIn(
     if (decidesSettings(facts)) checkOverrides(facts, await schemeFor(tx, facts.authority, deliveries));
   }
   const all: WriteResult['counts'][] = [];
-  for (const { facts, further, file, settings, scheme } of deliveries) {
+  for (const { facts, further, file, settings, scheme, direction } of deliveries) {
     const batchId = file === null ? null : newBatchId();
     const { counts } = await writeFacts(tx, facts, { ...context, batchId }, further);
     for (const [name, value] of Object.entries(settings)) {
       await writeSetting(tx, facts.authority.code, name, value, { ...context, batchId });
     }
-    if (scheme !== undefined) {
-      const version = {
-        scheme: scheme.id,
-        version: String(scheme.version),
-        validFrom: scheme.effectiveFrom,
-      };
-      await writeScheme(tx, facts.authority.code, { kind: 'status', ...version, content: scheme }, context);
+    for (const [kind, own] of [
+      ['status', scheme],
+      ['direction', direction],
+    ] as const) {
+      if (own === undefined) continue;
+      const version = { scheme: own.id, version: String(own.version), validFrom: own.effectiveFrom };
+      await writeScheme(tx, facts.authority.code, { kind, ...version, content: own }, context);
     }
     if (file !== null && batchId !== null) {
       await recordImport(tx, facts.authority.code, {

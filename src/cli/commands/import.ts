@@ -13,7 +13,7 @@ import { type ImportKind, importKindOf, KIND_WORDS, KINDS } from '../imports/kin
 import type { ReadImport } from '../imports/read-import.ts';
 import { readImports } from '../imports/read-imports.ts';
 import { readPeriod } from '../period.ts';
-import { loadScheme } from '../scheme-file.ts';
+import { loadDirection, loadScheme } from '../scheme-file.ts';
 import { mustBeAllowedTo } from '../verbs.ts';
 
 export interface ImportOptions extends DatabaseOptions {
@@ -23,6 +23,7 @@ export interface ImportOptions extends DatabaseOptions {
   newAuthority?: string;
   newDirectorates?: boolean;
   scheme?: string;
+  direction?: string;
   commentary: 'plain' | 'markdown' | 'html';
   dryRun?: boolean;
   json?: boolean;
@@ -55,6 +56,10 @@ export function importCommand(console: Console): Command {
       'directorates and services of a file of measures that are not held yet are new, not slips',
     )
     .option('--scheme <name|file>', 'status scheme of a council that is new here (default: "derby")')
+    .option(
+      '--direction <name|file>',
+      'direction of travel scheme of a council that is new here (default: "derby")',
+    )
     .option('--commentary <format>', 'how commentary columns are written: plain, markdown or html', 'plain')
     .option('--dry-run', 'read and check everything, say what would be done, and change nothing')
     .option('--json', 'print one JSON document');
@@ -78,12 +83,13 @@ async function importFiles(
   }
   const period = options.period === undefined ? {} : { period: readPeriod(options.period).code };
   const scheme = options.scheme === undefined ? null : await loadScheme(options.scheme);
+  const direction = options.direction === undefined ? null : await loadDirection(options.direction);
   const corrections = options.codes === undefined ? {} : await readCorrections(options.codes);
   const files = await Promise.all(paths.map((path) => load(path, options)));
   checkTogether(options, files);
   await withStore(options, async (store) => {
     const recordedAt = new Date().toISOString();
-    const context = { ...options, ...period, scheme, corrections, recordedAt };
+    const context = { ...options, ...period, scheme, direction, corrections, recordedAt };
     const reads = await readImports(store, files, context, (text) => console.progress(text));
     console.progress('');
     const problems = reads.flatMap((read) => read.problems);

@@ -1,3 +1,4 @@
+import type { DirectionScheme } from '../../domain/direction/scheme.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
 import type { CodeCorrections } from '../../importers/improvement-report/code-and-title.ts';
 import type { Problem } from '../../importers/problem.ts';
@@ -24,6 +25,8 @@ export interface ReadContext extends DatabaseOptions {
   newDirectorates?: boolean;
   /** Status scheme of a new authority; null where none was named. */
   scheme: StatusScheme | null;
+  /** The same of its direction of travel scheme. */
+  direction: DirectionScheme | null;
   commentary: 'plain' | 'markdown' | 'html';
 }
 

@@ -10,7 +10,7 @@ import { emptyFacts, HeldFacts } from './held-facts.ts';
 import type { NamedFile, ReadContext, ReadImport } from './read-import.ts';
 import { readLegacy, sameName } from './read-legacy.ts';
 import { readTable } from './read-table.ts';
-import { schemeOf, schemeOfNew } from './scheme-choice.ts';
+import { directionOfNew, schemeOf, schemeOfNew } from './scheme-choice.ts';
 
 /** Reads every file, each knowing what those before it brought; nothing is written. */
 export async function readImports(
@@ -101,6 +101,6 @@ function newAuthority(name: string, context: ReadContext): Authority {
     language: 'en-GB',
     yearKind: 'financial',
     statusScheme: schemeOfNew(context).id,
-    directionScheme: 'derby',
+    directionScheme: directionOfNew(context),
   };
 }

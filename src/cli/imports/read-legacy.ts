@@ -13,7 +13,7 @@ import { WORDING_SETTING } from '../../workflow/queries/read-report.ts';
 import { Refusal } from '../console.ts';
 import type { HeldFacts } from './held-facts.ts';
 import type { NamedFile, ReadContext, ReadImport } from './read-import.ts';
-import { ownScheme, schemeOf } from './scheme-choice.ts';
+import { directionOfNew, ownScheme, schemeOf } from './scheme-choice.ts';
 
 /**
  * A legacy report says which authority it is about: that one, if it is here, or a new one. `--authority` says
@@ -37,6 +37,7 @@ export async function readLegacy(
   const read = toFacts(document, {
     fileName: file.name,
     scheme,
+    directionScheme: directionOfNew(context),
     recordedAt: context.recordedAt,
     yearKind: known?.authority.yearKind ?? 'financial',
     ...(known === null ? {} : { knownAuthority: known.authority, heldMeasures: known.measures }),

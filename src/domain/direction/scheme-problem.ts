@@ -10,7 +10,7 @@ export interface DirectionSchemeProblem {
   remedy: string;
 }
 
-const COMPARE = 'Compare it with a preset: outturn scheme show derby.';
+const COMPARE = 'Compare it with a preset: outturn scheme show derby --direction.';
 
 /** The schema's issues in words for the person who wrote the file. */
 export function problemsOfIssues(

@@ -1,4 +1,6 @@
-import type { Evaluation } from '../../domain/evaluate.ts';
+import type { Direction } from '../../domain/direction/direction.ts';
+import type { DirectionScheme } from '../../domain/direction/scheme.ts';
+import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { roundStanding } from '../../domain/round/round.ts';
@@ -29,6 +31,48 @@ export function replayScheme(evaluation: Evaluation, scheme: StatusScheme): Sche
     );
   return { now: subject('status'), forecast: subject('forecastStatus') };
 }
+
+/** A measure's direction of travel as it is and as it would be, by their words. */
+export interface DirectionReplayRow {
+  measure: string;
+  was: string;
+  becomes: string;
+  /** What it would be told by, or why there would be none. */
+  because: string;
+}
+
+export interface DirectionReplay {
+  rows: readonly DirectionReplayRow[];
+  changes: readonly DirectionReplayRow[];
+  /** Most frequent first. */
+  movements: readonly { from: string; to: string; count: number }[];
+}
+
+/** What another direction of travel scheme would say of the same facts. Nothing is stored. */
+export function replayDirection(evaluation: Evaluation, scheme: DirectionScheme): DirectionReplay {
+  const other = evaluate(evaluation.snapshot, evaluation.scheme, scheme);
+  const changes: DirectionReplayRow[] = [];
+  const rows = evaluation.measures.flatMap(({ snapshot, direction: was }, at): DirectionReplayRow[] => {
+    const now = other.measures[at]?.direction;
+    if (now === undefined) return [];
+    const because =
+      now.kind === 'available' ? now.brief : now.kind === 'unavailable' ? now.reason : now.basisInWords;
+    const row = { measure: snapshot.version.code, was: was.label, becomes: now.label, because };
+    // Labels are a scheme's own: another word for the same outcome is no change.
+    if (outcomeOf(was) !== outcomeOf(now)) changes.push(row);
+    return [row];
+  });
+  const movements = new Map<string, { from: string; to: string; count: number }>();
+  for (const { was, becomes } of changes) {
+    const key = JSON.stringify([was, becomes]);
+    const movement = movements.get(key) ?? { from: was, to: becomes, count: 0 };
+    movement.count += 1;
+    movements.set(key, movement);
+  }
+  return { rows, changes, movements: [...movements.values()].sort((a, b) => b.count - a.count) };
+}
+
+const outcomeOf = (direction: Direction) => (direction.kind === 'unavailable' ? null : direction.outcome);
 
 /** What is known of a period before the figures that a scheme is tried on. */
 export interface SchemePreview extends SchemeReplay {

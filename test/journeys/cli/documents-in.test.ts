@@ -80,6 +80,20 @@ describe('an improvement report as text', () => {
     );
   });
 
+  it('shows what another direction of travel scheme would change, and by what it would be told', async () => {
+    const args = ['scheme', 'replay', 'tested', '--direction', '--period', '2019-20/Q1'];
+    const { measures, direction } = documentOf<{ measures: number; direction: { changes: unknown[] } }>(
+      await run(...args, '--json'),
+      'scheme-replay',
+    );
+    const { out } = await run(...args);
+    expect(out).toContain(
+      `Under Tested for chance, ${direction.changes.length} of ${measures} measures would have another direction of travel.`,
+    );
+    documentOf(await run('scheme', 'key', 'tested', '--direction', '--json'), 'scheme-key');
+    documentOf(await run('scheme', 'list', '--direction', '--json'), 'scheme-list');
+  });
+
   it('takes neither another period nor another council of the same code', async () => {
     const period = await run('import', northby, '--period', '2018-19/Q2');
     expect(period.code).toBe(1);

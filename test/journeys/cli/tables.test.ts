@@ -153,10 +153,16 @@ describe('tables of a council that is new here', () => {
     const scheme = await run('import', updates, '--scheme', 'kent');
     expect(scheme.code).toBe(2);
     expect(scheme.err).toContain('Borough of Testham is judged by the scheme "derby" already');
+    const direction = await run('import', updates, '--direction', 'tested');
+    expect(direction.code).toBe(2);
+    expect(direction.err).toContain('Borough of Testham has the direction of travel scheme "derby" already');
   });
 
   it('asks which of two councils is meant', async () => {
-    await run('import', measures, '--new-authority', 'Otherham Council', '--scheme', 'norfolk-2013');
+    const own = { id: 'ours', name: 'Ours', version: 1, effectiveFrom: '2018-04-01', basis: 'tested' };
+    write('direction.json', JSON.stringify(own));
+    const schemes = ['--scheme', 'norfolk-2013', '--direction', 'direction.json'];
+    await run('import', measures, '--new-authority', 'Otherham Council', ...schemes);
     const unsaid = await run('report', 'improvement', '--period', '2024-25/Q2', '--format', 'csv');
     expect(unsaid.code).toBe(1);
     expect(unsaid.err).toBe(
@@ -164,6 +170,15 @@ describe('tables of a council that is new here', () => {
     );
     const said = ['--authority', 'TESTHAM', '--period', '2024-25/Q2', '--format', 'csv'];
     expect((await run('report', 'improvement', ...said)).code).toBe(0);
+    expect((await run('import', updates, '--authority', 'otherham')).code).toBe(0);
+    const json = ['--authority', 'otherham', '--period', '2024-25/Q2', '--format', 'json'];
+    const { out } = await run('report', 'improvement', ...json);
+    expect(JSON.parse(readFileSync(join(cwd, out.trim()), 'utf8'))).toMatchObject({
+      directionOfTravel: {
+        scheme: 'Ours',
+        basis: 'Latest figure against earlier ones, tested for chance where it can be',
+      },
+    });
     const wrong = await run('report', 'improvement', '--authority', 'nowhere', '--period', '2024-25/Q2');
     expect(wrong.err).toBe('There is no authority "nowhere". There is: otherham, testham.\n');
   });

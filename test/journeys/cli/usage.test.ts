@@ -28,6 +28,8 @@ const wrong: readonly [line: string, code: 1 | 2, words: string][] = [
   ['scheme key folder', 1, '"folder" is not a file'],
   ['scheme key broken.json', 1, 'broken.json is not valid JSON. Look'],
   ['scheme key cut.json', 1, 'cut.json is not valid JSON. Look'],
+  ['scheme key nowhere --direction', 1, 'There is no scheme or file "nowhere". Presets: derby, norfolk-2013'],
+  ['scheme show broken.json --direction', 1, '"outturn scheme show --direction derby" prints one'],
   ['scheme replay derby', 2, "required option '--period <code>'"],
   ['scheme replay derby --period Q2', 2, 'is not a reporting period'],
   ['import', 2, "missing required argument 'file'"],
