@@ -3,6 +3,7 @@ import { chartTable } from '../model/charts/chart-table.ts';
 import { shelves } from '../model/charts/gallery/shelves.ts';
 import { chartSvg, geometryOf } from './chart-image.tsx';
 import { type Drawn, frames } from './drawn.ts';
+import { smallGeometry } from './small-geometry.ts';
 import { widthOf } from './text-room.ts';
 
 const specimens = shelves().flatMap((shelf) => shelf.specimens);
@@ -50,6 +51,17 @@ describe('every chart in every state', () => {
       for (const figure of named) expect(printed).toContain(figure);
     },
   );
+
+  it('never cuts a figure among small charts, and draws one point as one dot', () => {
+    const small = (id: string) => {
+      const chart = specimens.find((specimen) => specimen.id === id)?.chart;
+      if (chart?.kind !== 'xmr') throw new Error(id);
+      return smallGeometry(chart);
+    };
+    expect(words(small('xmr-huge')).map(({ text }) => text)).toContain('Latest £1,040,000,000,000');
+    const dots = small('xmr-one').marks.flatMap((mark) => (mark.is === 'fill' ? [mark.d] : []));
+    expect(dots.join('').match(/Z/g)).toHaveLength(1);
+  });
 
   it('gives the same bytes each time, and no markup of others', () => {
     for (const { chart } of specimens) {

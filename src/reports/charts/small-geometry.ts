@@ -1,7 +1,7 @@
 import type { ControlChart } from '../model/charts/control-chart.ts';
 import { type Drawn, type Mark, rule, tenths, through } from './drawn.ts';
 import { dot, signalShape } from './point-shapes.ts';
-import { fitted } from './text-room.ts';
+import { fitted, widthOf } from './text-room.ts';
 import { drawable, valueAxis } from './value-axis.ts';
 
 export const smallFrame = { width: 280, height: 132, fontSize: 14 };
@@ -37,15 +37,16 @@ export function smallGeometry({ points, segments, unit, bounds }: ControlChart):
       .join('');
   const latest = points.findLast(({ value }) => value !== null);
   const promised = points.at(-1)?.target;
+  // A figure is never cut: where both have no room, the target's stands in the table alone.
+  const said = latest === undefined ? '' : `Latest ${latest.display}`;
+  const promise = promised ? `Target ${promised.display}` : '';
+  const hasRoom = widthOf(`${said}   ${promise}`, fontSize) <= right - left;
   const marks: Mark[] = [
     {
       is: 'words',
       x: left,
       y: 16,
-      text:
-        latest === undefined
-          ? 'No figures yet'
-          : fitted(`Latest ${latest.display}`, (right - left) / 2, fontSize),
+      text: latest === undefined ? 'No figures yet' : said,
       bold: true,
     },
     { is: 'stroke', d: stroke('5 3'), width: 1.2, dash: '5 3' },
@@ -58,23 +59,23 @@ export function smallGeometry({ points, segments, unit, bounds }: ControlChart):
     },
     { is: 'stroke', d: through(places), width: 2 },
   ];
-  if (promised)
+  if (promise !== '' && hasRoom)
     marks.push({
       is: 'words',
       x: right,
       y: 16,
-      text: fitted(`Target ${promised.display}`, (right - left) / 2, fontSize),
+      text: promise,
       anchor: 'end',
     });
+  const last = places.findLast((place) => place !== null);
   let plain = '';
   points.forEach(({ signal }, index) => {
     const place = places[index];
     if (!place) return;
     if (signal !== null)
       marks.push({ is: 'fill', d: signalShape(signal, place.x, place.y, 4.5), tone: signal });
-    else if (!places[index - 1] && !places[index + 1]) plain += dot(place.x, place.y, 2);
+    else if (place !== last && !places[index - 1] && !places[index + 1]) plain += dot(place.x, place.y, 2);
   });
-  const last = places.findLast((place) => place !== null);
   if (last && latest?.signal === null) plain += dot(last.x, last.y, 3.5);
   marks.push({ is: 'fill', d: plain });
   const [first, final] = [points[0]?.label ?? '', points.at(-1)?.label ?? ''];
