@@ -47,7 +47,7 @@ export async function peerGroupList(asked: Asked): Promise<Answer> {
             cells: [
               <Name key="n" group={latest} linked={mayChange} isUsed={now.has(code)} today={today} />,
               kindNames[latest.kind],
-              <Members key="m" group={latest} />,
+              latest.members.length === 0 ? 'None' : counted(latest.members.length, 'council'),
               formatLongDate(latest.validFrom),
               `${latest.source}, ${formatLongDate(latest.sourceDate)}`,
             ],
@@ -55,6 +55,9 @@ export async function peerGroupList(asked: Asked): Promise<Answer> {
         })}
         empty="There are no peer groups yet."
       />
+      {codes.map((code) => (
+        <Versions key={code} versions={versions.filter((one) => one.code === code)} />
+      ))}
       <Table
         caption="National figures that should have come"
         columns={[
@@ -108,11 +111,19 @@ function Name({ group: { code, name, validFrom, ended }, linked, isUsed, today }
   );
 }
 
-function Members({ group: { members } }: { group: PeerGroup }) {
-  if (members.length === 0) return <>None</>;
+/** The councils of a group, and those of its earlier versions, below the table: a cell has no room for them. */
+function Versions({ versions }: { versions: readonly PeerGroup[] }) {
+  const [latest] = [...versions].reverse();
+  if (latest === undefined) return null;
   return (
-    <Details summaryText={counted(members.length, 'council')}>
-      {members.map(({ code, name }) => `${name} (${code})`).join('; ')}
+    <Details summaryText={`Councils of ${latest.name}`}>
+      {[...versions].reverse().map(({ validFrom, members, ended }) => (
+        <p key={validFrom} class="govuk-body">
+          {ended
+            ? `From ${formatLongDate(validFrom)}: no longer used.`
+            : `From ${formatLongDate(validFrom)}: ${members.map(({ code, name }) => `${name} (${code})`).join('; ')}.`}
+        </p>
+      ))}
     </Details>
   );
 }
