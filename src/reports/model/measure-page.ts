@@ -58,6 +58,7 @@ function pageOf(report: Report, record: MeasureRecord, back: Report['back']): Re
           ...whyItems('At the year end', record.forecastStatus.explanation, record.forecastStatus.distance),
           ...whyItems('Direction of travel', record.direction.explanation || record.direction.basis, ''),
           `Statuses are judged by ${report.scheme.name}, version ${report.scheme.version}.`,
+          ...(report.edition === null ? [] : [tracedInWords(report, record)]),
         ],
       },
       { type: 'heading', level: 2, text: 'Recent periods', id: 'recent' },
@@ -68,6 +69,10 @@ function pageOf(report: Report, record: MeasureRecord, back: Report['back']): Re
     ],
   };
 }
+
+/** In words, because the page is a file for everybody, wherever it lies: those who work here sign in elsewhere. */
+const tracedInWords = ({ authority, title }: Report, { code }: MeasureRecord): string =>
+  `Officers and auditors of ${authority.name} can trace this figure to its entry, source, evidence and approval: they sign in to Outturn, open ${title} there, and choose Trace beside ${code}.`;
 
 const sentence = ({ period }: Report, { actual, target, status }: MeasureRecord): string => {
   if (actual.missing !== null) return `${period.label}: ${actual.display}.`;

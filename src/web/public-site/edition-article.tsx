@@ -16,10 +16,12 @@ interface ArticleProps {
   view: EditionView;
   links: EditionLinks;
   timeZone: string;
+  /** Where each figure is traced, by the code of its measure; absent where nobody is signed in. */
+  trace?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The page of an edition: what it says, what it corrects and what replaced it, its files, a page a measure. */
-export function EditionArticle({ view, links, timeZone }: ArticleProps) {
+export function EditionArticle({ view, links, timeZone, trace }: ArticleProps) {
   const { edition, page } = view;
   const read = page.files.find(({ format }) => format === 'html');
   return (
@@ -33,7 +35,7 @@ export function EditionArticle({ view, links, timeZone }: ArticleProps) {
       {read === undefined ? null : <Button href={links.file(edition.id, read.name)}>Read the report</Button>}
       <Corrections view={view} links={links} />
       <Downloads view={view} links={links} />
-      <Measures view={view} links={links} />
+      <Measures view={view} links={links} trace={trace} />
       <Proof page={page} />
     </>
   );
@@ -120,12 +122,14 @@ function Downloads({ view: { edition, page }, links }: Omit<ArticleProps, 'timeZ
   );
 }
 
-function Measures({ view: { edition, page }, links }: Omit<ArticleProps, 'timeZone'>) {
+function Measures({ view: { edition, page }, links, trace }: Omit<ArticleProps, 'timeZone'>) {
+  const isTraced = trace !== undefined && trace.size > 0;
   const directorates = [...new Set(page.measures.map(({ directorate }) => directorate))];
   return (
     <section>
       <h2 class="govuk-heading-m">Measures in this report</h2>
       {directorates.length === 0 ? <p class="govuk-body">There is nothing to report by exception.</p> : null}
+      {directorates.length === 0 ? null : <WhereFrom links={links} edition={edition.id} trace={trace} />}
       {directorates.map((directorate) => (
         <Table
           key={directorate}
@@ -135,6 +139,7 @@ function Measures({ view: { edition, page }, links }: Omit<ArticleProps, 'timeZo
             { heading: 'Actual', label: 'Actual' },
             { heading: 'Status', label: 'Status' },
             { heading: 'Forecast for the year end', label: 'Forecast for the year end' },
+            ...(isTraced ? [{ heading: 'Where from', label: 'Where from' }] : []),
           ]}
           empty=""
           rows={page.measures
@@ -151,11 +156,51 @@ function Measures({ view: { edition, page }, links }: Omit<ArticleProps, 'timeZo
                 actual,
                 <StatusTag key="s" outcome={status} />,
                 <StatusTag key="f" outcome={forecastStatus} />,
+                ...(isTraced ? [<Traced key="t" to={trace.get(code)} title={title} />] : []),
               ],
             }))}
         />
       ))}
     </section>
+  );
+}
+
+function Traced({ to, title }: { to: string | undefined; title: string }) {
+  if (to === undefined) return <span class="govuk-visually-hidden">Of another directorate</span>;
+  return (
+    <a class="govuk-link" href={to}>
+      Trace
+      <span class="govuk-visually-hidden">{` ${title}`}</span>
+    </a>
+  );
+}
+
+/** What is published is the same for everybody: how a figure came about is for those who work here. */
+function WhereFrom({
+  links,
+  edition,
+  trace,
+}: { links: EditionLinks; edition: string } & Pick<ArticleProps, 'trace'>) {
+  if (trace !== undefined) {
+    return trace.size === 0 ? null : (
+      <p class="govuk-body">
+        Trace leads from a figure to who entered it, from which source, with which evidence, each change, its
+        approval, the target and the rule.
+      </p>
+    );
+  }
+  const { signIn } = links;
+  return (
+    <p class="govuk-body">
+      Officers and auditors can trace each figure to its entry, source, evidence and approval:{' '}
+      {signIn === undefined ? (
+        'they sign in to Outturn and open this report under Published.'
+      ) : (
+        <a class="govuk-link" href={signIn(edition)}>
+          sign in to trace a figure
+        </a>
+      )}
+    </p>
   );
 }
 

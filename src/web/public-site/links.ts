@@ -4,6 +4,8 @@ export interface EditionLinks {
   edition: (id: string) => string;
   file: (id: string, name: string) => string;
   measure: (id: string, address: string) => string;
+  /** Where those who work here sign in to read more of it; absent in a folder of files. */
+  signIn?: (id: string) => string;
 }
 
 /** On the server, under a path: `/published` for everybody, `/reports` for those who may read it before. */
@@ -12,6 +14,7 @@ export const serverLinks = (root: '/published' | '/reports'): EditionLinks => ({
   edition: (id) => `${root}/${id}`,
   file: (id, name) => `${root}/${id}/files/${name}`,
   measure: (id, address) => `${root}/${id}/measures/${address}`,
+  signIn: (id) => `/sign-in?next=${encodeURIComponent(`${root}/${id}`)}`,
 });
 
 /** From a page in a folder to the folder's beginning. */

@@ -20,6 +20,7 @@ import { WithdrawnNotice } from '../../public-site/withdrawn-notice.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { frozenPagePolicy } from '../../security/headers.ts';
 import { notFoundPage } from '../problem/problem.tsx';
+import { traceLinks } from '../trace/trace-links.ts';
 
 const links = serverLinks('/published');
 
@@ -79,7 +80,12 @@ export async function publishedEdition(asked: Asked): Promise<Answer> {
         title: `${view.page.title}, ${view.page.period.label}`,
         back: { text: 'Published reports', href: '/published' },
       },
-      <EditionArticle view={view} links={links} timeZone={asked.authority.timeZone} />,
+      <EditionArticle
+        view={view}
+        links={links}
+        timeZone={asked.authority.timeZone}
+        {...(asked.person === null ? {} : { trace: await traceLinks(asked, view) })}
+      />,
     ),
   );
 }

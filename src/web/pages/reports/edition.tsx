@@ -16,6 +16,7 @@ import { serverLinks } from '../../public-site/links.ts';
 import type { Answer, Asked } from '../../route.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { fileAnswer, measureAnswer } from '../published/published.tsx';
+import { traceLinks } from '../trace/trace-links.ts';
 import { Withdraw, WithdrawnMark } from './withdraw.tsx';
 
 /**
@@ -58,7 +59,7 @@ async function editionPageWith(
     asked,
     {
       title: `${view.page.title}, ${view.page.period.label}`,
-      back: publishes
+      back: can(actors, 'readEmbargoed', { relation: 'other', state: null })
         ? { text: 'Reports', href: '/reports' }
         : { text: 'Published reports', href: '/published' },
       hasErrors: problems.length > 0,
@@ -66,7 +67,12 @@ async function editionPageWith(
     <>
       <Problems problems={problems} />
       <WithdrawnMark edition={edition} timeZone={authority.timeZone} />
-      <EditionArticle view={view} links={serverLinks('/reports')} timeZone={authority.timeZone} />
+      <EditionArticle
+        view={view}
+        links={serverLinks('/reports')}
+        timeZone={authority.timeZone}
+        trace={await traceLinks(asked, view)}
+      />
       {isOut || (isWithdrawn && wasPublic(edition, now)) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/published/${edition.id}`}>

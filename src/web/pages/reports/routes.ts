@@ -20,7 +20,8 @@ const early = (path: string, handle: Route['handle']): Route => ({
 
 /** Making reports, and reading them before everybody may. */
 export const reportPages: readonly Route[] = [
-  { method: 'GET', path: '/reports', action: 'buildReport', handle: reportsPage },
+  // A list of one's own: what somebody may read of it is decided line by line.
+  { method: 'GET', path: '/reports', action: 'changeOwnSettings', handle: reportsPage },
   { method: 'GET', path: '/reports/new', action: 'buildReport', handle: chosenPeriod },
   { method: 'GET', path: '/reports/new/:period', action: 'buildReport', handle: builderPage },
   { method: 'POST', path: '/reports/new/:period', action: 'publishEdition', handle: publishReport },
