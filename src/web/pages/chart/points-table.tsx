@@ -5,8 +5,8 @@ import { periodLabel } from '../../../domain/period/label.ts';
 import { decimalOf } from '../../../domain/statistics/float-text.ts';
 import type { XmrPoint } from '../../../domain/statistics/xmr/chart.ts';
 import { ruleInWords } from '../../../reports/model/charts/control-chart-of.ts';
+import type { Charted } from '../../../reports/model/charts/measure-chart.ts';
 import { Table } from '../../components/table/table.tsx';
-import type { Charted } from './picture.tsx';
 
 /** What the chart draws, period by period, the latest first. */
 export function PointsTable({ charted: { signal, version, seasonal } }: { charted: Charted }) {

@@ -100,7 +100,7 @@ export async function measurePage(asked: Asked): Promise<Answer> {
           <Headline point={point} />
           {tested}
           <Chart points={until} predecessors={view.predecessors} title={`${version.title}, by period`} />
-          <ControlChart point={point} />
+          <ControlChart point={point} address={as.kind === 'now' ? address : null} />
         </>
       )}
       <ChartLink asked={asked} code={code} standing={standing} />

@@ -149,6 +149,14 @@ async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown)
         asKnown={VIEW.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? ''] as const] : []))}
       />
       <ThreeLists lists={lists} />
+      <p class="govuk-body">
+        <a
+          class="govuk-link"
+          href={`/scorecard/${periodAddress(period.code)}/charts?${new URLSearchParams({ scorecard: view.evaluation.snapshot.scorecard.code })}`}
+        >
+          Control charts of every measure on one page
+        </a>
+      </p>
       <AllForecastsLink />
       <Again part={keyOnce(view)} />
     </>,
