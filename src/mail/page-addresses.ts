@@ -5,6 +5,8 @@ export interface PageAddresses {
   approval(period: string, measure: string): string;
   /** Of a commitment, by its id. */
   commitment(id: string): string;
+  /** Of a proposed correction, by its number. */
+  correction(number: number): string;
   /** Of an edition, by its id. */
   edition(id: string): string;
   /** The same, for those who may read it before everybody may. */

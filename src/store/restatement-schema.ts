@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely';
 /** A jsonb column: read as the value, written as its text. */
 type Json<T = unknown> = ColumnType<T, string, never>;
 
-/** The table of restatements, as its migration leaves it. */
+/** The tables of restatements and of those that are proposed, as their migrations leave them. */
 export interface RestatementSchema {
   restatement: {
     authority_id: string;
@@ -23,5 +23,20 @@ export interface RestatementSchema {
     waits_for: string | null;
     effect: string;
     note: string | null;
+  };
+  correction_record: {
+    authority_id: string;
+    correction: number;
+    sequence: number;
+    measure: string;
+    period: string;
+    verb: string;
+    person: string;
+    acting_as: string;
+    recorded_at: string;
+    event_id: string;
+    reason: string | null;
+    content: Json | null;
+    detail: Json;
   };
 }

@@ -8,6 +8,7 @@ export const pageAddresses = (site: string) => ({
   approval: (period: string, measure: string) =>
     `${site}/approve/${periodAddress(period)}/${measureAddress(measure)}`,
   commitment: (id: string) => `${site}/commitments/${id}`,
+  correction: (number: number) => `${site}/corrections/${number}`,
   edition: (id: string) => `${site}/published/${id}`,
   earlyEdition: (id: string) => `${site}/reports/${id}`,
 });

@@ -6,6 +6,7 @@ import { calendarPages } from './pages/calendar/routes.ts';
 import { chartPages } from './pages/chart/routes.ts';
 import { commitmentPages } from './pages/commitments/routes.ts';
 import { comparePages } from './pages/compare/routes.ts';
+import { correctionPages } from './pages/corrections/routes.ts';
 import { coverPages } from './pages/cover/routes.ts';
 import { forecastPages } from './pages/forecasts/routes.ts';
 import { galleryPages } from './pages/gallery/routes.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...peerPages,
   ...comparePages,
   ...restatePages,
+  ...correctionPages,
   ...commitmentPages,
   ...tracePages,
   ...targetChangePages,

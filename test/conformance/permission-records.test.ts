@@ -10,6 +10,7 @@ import type { UpdateState } from '../../src/domain/round/update.ts';
 import { usualRules } from '../../src/domain/signal/chart-setting.ts';
 import { readSamples } from '../../src/store/assurance.ts';
 import { readCoverWords } from '../../src/store/cover-words.ts';
+import { readCorrectionRecords } from '../../src/store/proposed-corrections.ts';
 import { readRestatements } from '../../src/store/restatements.ts';
 import { readSettings } from '../../src/store/settings.ts';
 import { takeSample } from '../../src/workflow/assurance/draw-sample.ts';
@@ -25,6 +26,11 @@ import { withdrawEdition } from '../../src/workflow/editions/withdraw.ts';
 import { decideProposal } from '../../src/workflow/proposals/decide.ts';
 import { attachEvidence } from '../../src/workflow/proposals/evidence.ts';
 import { saveProposal, withdrawProposal } from '../../src/workflow/proposals/propose.ts';
+import {
+  proposeCorrection,
+  refuseCorrection,
+  withdrawCorrection,
+} from '../../src/workflow/restatements/propose-correction.ts';
 import { restateFigure } from '../../src/workflow/restatements/restate-figure.ts';
 import { DemoSite } from '../journeys/web/demo-site.ts';
 import { idOf, period, type Stage, setStage } from './permission/cast.ts';
@@ -140,6 +146,38 @@ describe('restating a published figure', () => {
       can([role], 'restateFigure', { relation: 'own', state: 'approved' }) ? 'notNow' : 'notAllowed',
     );
     expect(await readRestatements(site.store, authority.code)).toEqual(before);
+  });
+});
+
+describe('a correction of a published figure', () => {
+  it.each(people)('is proposed by %s as the policy table says, and nothing is written', async (role) => {
+    for (const relation of ['own', 'ownDirectorate', 'other'] as const) {
+      const given = {
+        id: '018f0000-0000-7000-8000-000000000000',
+        period: '2018-19/Q2',
+        measure: stage.get(`${relation} awaited`)!,
+        role: 'actual' as const,
+        figure: '',
+        numerator: '',
+        denominator: '',
+        kind: '',
+        reason: 'So that it is said',
+        provisional: false,
+        waitsFor: '',
+        seen: 'never',
+      };
+      const nothing = { title: '', url: '', file: null };
+      const did = await outcome(proposeCorrection(site.store, acting(role), given, nothing));
+      const may = can([role], 'proposeCorrection', { relation, state: 'approved' });
+      expect([relation, did]).toEqual([relation, may ? 'notNow' : 'notAllowed']);
+    }
+    const decides = can([role], 'restateFigure', { relation: 'other', state: null });
+    const refused = await outcome(refuseCorrection(site.store, acting(role), 99, 'No'));
+    expect(refused).toBe(decides ? 'notNow' : 'notAllowed');
+    const withdraws = can([role], 'proposeCorrection', { relation: 'other', state: null });
+    const withdrawn = await outcome(withdrawCorrection(site.store, acting(role), 99, 'No'));
+    expect(withdrawn).toBe(withdraws ? 'notNow' : 'notAllowed');
+    expect(await readCorrectionRecords(site.store, authority.code)).toEqual(new Map());
   });
 });
 

@@ -28,6 +28,7 @@ const pages = {
   update: (period: string, measure: string) => `https://outturn.example/update/${period}/${measure}`,
   approval: (period: string, measure: string) => `https://outturn.example/approve/${period}/${measure}`,
   commitment: (id: string) => `https://outturn.example/commitments/${id}`,
+  correction: (number: number) => `https://outturn.example/corrections/${number}`,
   edition: (id: string) => `https://outturn.example/editions/${id}`,
   earlyEdition: (id: string) => `https://outturn.example/early/${id}`,
 };

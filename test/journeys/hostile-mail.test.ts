@@ -56,6 +56,15 @@ const promised = (text: string): CommitmentItem => ({
   inPlaceOf: text,
 });
 
+const correction = (text: string) => ({
+  item: item(text),
+  correction: 1,
+  by: text,
+  was: text,
+  is: text,
+  reason: text,
+});
+
 /** Every kind, with the text in every field that somebody typed. */
 const messages = (text: string): { [Kind in MessageKind]: Extract<Message, { kind: Kind }> } => ({
   due: { kind: 'due', content: { items: [item(text)] } },
@@ -63,6 +72,11 @@ const messages = (text: string): { [Kind in MessageKind]: Extract<Message, { kin
   nudge: { kind: 'nudge', content: { items: [item(text)], from: text, message: text, late: true } },
   sentBack: { kind: 'sentBack', content: { item: item(text), by: text, question: text, about: text } },
   approved: { kind: 'approved', content: { item: item(text), by: text, level: text, finished: true } },
+  correctionProposed: { kind: 'correctionProposed', content: correction(text) },
+  correctionAnswered: {
+    kind: 'correctionAnswered',
+    content: { ...correction(text), accepted: false, answer: text },
+  },
   published: {
     kind: 'published',
     content: { report: text, periodTitle: text, number: 1, edition: 'e1', note: text, embargoedUntil: text },

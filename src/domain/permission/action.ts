@@ -23,6 +23,7 @@ export const actions = [
   'dismissFinding',
   // figures that are published
   'restateFigure',
+  'proposeCorrection',
   // commitments
   'readCommitments',
   'makeCommitment',

@@ -78,6 +78,11 @@ describe('the policy table', () => {
     ['performanceTeam', 'restateFigure', 'own', 'approved', true],
     ['contributor', 'restateFigure', 'own', 'approved', false],
     ['approver', 'restateFigure', 'own', 'approved', false],
+    ['contributor', 'proposeCorrection', 'own', 'approved', true],
+    ['contributor', 'proposeCorrection', 'ownDirectorate', 'approved', false],
+    ['approver', 'proposeCorrection', 'ownDirectorate', 'approved', true],
+    ['viewer', 'proposeCorrection', 'own', 'approved', false],
+    ['internalAudit', 'proposeCorrection', 'own', 'approved', false],
   ])('%s, %s, %s, %s: %s', (actor, action, relation, state, allowed) => {
     expect(can([actor], action, { relation, state })).toBe(allowed);
   });

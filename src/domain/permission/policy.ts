@@ -73,6 +73,7 @@ export const policy: readonly PolicyRow[] = [
   ),
   ...row('contributor', ['makeCommitment'], 'for their own measures', ['own']),
   ...row('contributor', ['proposeTargetChange', 'withdrawTargetChange'], 'for their own measures', ['own']),
+  ...row('contributor', ['proposeCorrection'], 'a published figure of theirs that is wrong', ['own']),
   ...row('contributor', ['readTargetChanges'], 'drafts of their own measures', ['own'], ['draft']),
   ...row('contributor', ['withdrawUpdate'], 'their own, until approval begins', ['own'], ['submitted']),
   ...row('contributor', ['readUnapproved', 'readEvidence'], 'colleagues see each other’s drafts', [
@@ -101,6 +102,10 @@ export const policy: readonly PolicyRow[] = [
     'what their directorate asks for; a forum decides',
     ['own', 'ownDirectorate'],
   ),
+  ...row('approver', ['proposeCorrection'], 'a published figure of their directorate that is wrong', [
+    'own',
+    'ownDirectorate',
+  ]),
   ...row(
     'approver',
     ['readTargetChanges'],

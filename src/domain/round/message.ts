@@ -50,12 +50,32 @@ export interface MessageContents {
   sentBack: { item: MessageItem; by: string; question: string; about: string | null };
   approved: { item: MessageItem; by: string; level: string | null; finished: boolean };
   published: PublishedContent;
+  /** Somebody says that a published figure is wrong, to those who can correct it. */
+  correctionProposed: CorrectionMessage;
+  /** What became of it, to whoever said so. */
+  correctionAnswered: CorrectionMessage & {
+    accepted: boolean;
+    /** Why it was refused; null where it was accepted without a word. */
+    answer: string | null;
+  };
   /** Commitments are due within five working days. */
   commitmentDue: Promised;
   /** The day of commitments has passed, and they are still open. */
   commitmentOverdue: Promised;
   /** Everything of a day, for people who want one message a day. */
   digest: { day: string; entries: readonly DigestEntry[] };
+}
+
+interface CorrectionMessage {
+  item: MessageItem;
+  /** Its number: its page is named by it. */
+  correction: number;
+  /** Who proposed or answered it. */
+  by: string;
+  /** As it is printed, and as it should be or is from now on. */
+  was: string;
+  is: string;
+  reason: string;
 }
 
 export interface PublishedContent {
@@ -110,6 +130,10 @@ export function messageSubject(message: Message): string {
       return `Approved: ${name(message.content.item)}`;
     case 'published':
       return `${message.content.embargoedUntil === undefined ? 'Published' : 'For you before publication'}: ${message.content.report}, ${message.content.periodTitle}`;
+    case 'correctionProposed':
+      return `Correction proposed: ${name(message.content.item)}`;
+    case 'correctionAnswered':
+      return `Correction ${message.content.accepted ? 'accepted' : 'refused'}: ${name(message.content.item)}`;
     case 'commitmentDue':
       return `${promises(message.content)} due ${firstDay(message.content)}`;
     case 'commitmentOverdue':

@@ -3,6 +3,7 @@ import type { Letter } from '../letter.tsx';
 import type { PageAddresses } from '../page-addresses.ts';
 import { approved } from './approved.ts';
 import { commitmentDue, commitmentOverdue } from './commitments.ts';
+import { correctionAnswered, correctionProposed } from './corrections.ts';
 import { digest } from './digest.ts';
 import { due } from './due.ts';
 import { nudge } from './nudge.ts';
@@ -25,6 +26,10 @@ export function letterFor(message: Message, pages: PageAddresses): Letter {
       return approved(message.content, pages);
     case 'published':
       return published(message.content, pages);
+    case 'correctionProposed':
+      return correctionProposed(message.content, pages);
+    case 'correctionAnswered':
+      return correctionAnswered(message.content, pages);
     case 'commitmentDue':
       return commitmentDue(message.content, pages);
     case 'commitmentOverdue':

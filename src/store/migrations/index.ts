@@ -9,6 +9,7 @@ import restatements from './0007-restatements.sql';
 import assurance from './0008-assurance.sql';
 import findingDismissals from './0009-finding-dismissals.sql';
 import peers from './0010-peers.sql';
+import proposedCorrections from './0011-proposed-corrections.sql';
 
 export interface Migration {
   version: number;
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   numbered(8, 'assurance', assurance),
   numbered(9, 'finding-dismissals', findingDismissals),
   numbered(10, 'peers', peers),
+  numbered(11, 'proposed-corrections', proposedCorrections),
 ];
 
 export const latestVersion = migrations.length;

@@ -24,32 +24,42 @@ export const attachEvidence = (
 ): Promise<string> =>
   inTransaction(store, async (tx) => {
     const open = await openFor(tx, acting, number, 'attach');
-    const problems = problemsOf(given);
+    const problems = evidenceProblems(given);
     if (open.proposal.evidence.length >= MOST) {
       const message = `There are ${MOST} pieces of evidence already. Remove one first`;
       problems.push({ field: 'file', message });
     }
     if (problems.length > 0) throw new Refused('invalid', 'There is a problem', problems);
-    const { file } = given;
-    const url = file === null ? given.url.trim() : null;
-    const evidence: ProposalEvidence = {
-      id: v7(),
-      title: given.title.trim() || file?.name || (url ?? ''),
-      url,
-      file:
-        file === null
-          ? null
-          : {
-              name: file.name,
-              mediaType: evidenceTypes[endingOf(file.name)] ?? '',
-              size: file.bytes.length,
-              sha256: createHash('sha256').update(file.bytes).digest('hex'),
-            },
-    };
-    if (file !== null) await addProposalFile(tx, acting.authority, evidence.id, file.bytes);
+    const evidence = await keepEvidence(tx, acting.authority, given);
     await add(tx, acting, open, 'attach', { evidence });
     return evidence.id;
   });
+
+/** Keeps the bytes of a document, and says what it is; of a link only that. */
+export async function keepEvidence(
+  tx: Transaction,
+  authority: string,
+  given: GivenEvidence,
+): Promise<ProposalEvidence> {
+  const { file } = given;
+  const url = file === null ? given.url.trim() : null;
+  const evidence: ProposalEvidence = {
+    id: v7(),
+    title: given.title.trim() || file?.name || (url ?? ''),
+    url,
+    file:
+      file === null
+        ? null
+        : {
+            name: file.name,
+            mediaType: evidenceTypes[endingOf(file.name)] ?? '',
+            size: file.bytes.length,
+            sha256: createHash('sha256').update(file.bytes).digest('hex'),
+          },
+  };
+  if (file !== null) await addProposalFile(tx, authority, evidence.id, file.bytes);
+  return evidence;
+}
 
 /** Takes evidence off the list, until the proposal has been decided. It is kept, and the trail says who took it off. */
 export const detachEvidence = (store: Store, acting: Acting, number: number, id: string): Promise<void> =>
@@ -111,7 +121,8 @@ const add = (
     null,
   );
 
-function problemsOf({ title, url, file }: GivenEvidence): { field: string; message: string }[] {
+/** What is wrong with a document or a link, by its field. */
+export function evidenceProblems({ title, url, file }: GivenEvidence): { field: string; message: string }[] {
   const problems: { field: string; message: string }[] = [];
   if (title.length > LONGEST_TITLE) {
     problems.push({ field: 'title', message: `The title must be ${LONGEST_TITLE} characters or fewer` });

@@ -4,6 +4,7 @@ import type { RoundStanding } from '../../domain/round/round.ts';
 import type { Store } from '../../store/database.ts';
 import type { Acting } from '../round/acting.ts';
 import { type CommitmentLine, ownCommitments } from './commitments.ts';
+import { type OwnCorrections, ownCorrections } from './proposed-corrections.ts';
 import { type RoundOverview, roundOverview, type UpdateLine } from './round-overview.ts';
 import { type SetUpNow, setUpIn } from './set-up-now.ts';
 
@@ -17,6 +18,7 @@ export interface MyWork {
   used: { round: RoundStanding; measures: number } | null;
   /** What they promised, or stand in for, and is still open. */
   commitments: readonly CommitmentLine[];
+  corrections: OwnCorrections;
   /** Their own absence, present or to come; null where none is known. */
   absence: Absence | null;
   people: ReadonlyMap<string, Person>;
@@ -64,6 +66,7 @@ export async function myWork(
       .sort(byDue),
     used: finished === undefined ? null : usedIn(responsibilities, person.id, finished),
     commitments: await ownCommitments(db, acting),
+    corrections: await ownCorrections(db, acting),
     absence:
       absences.find((one) => one.person === person.id && (one.untilDay === null || one.untilDay >= today)) ??
       null,

@@ -47,7 +47,7 @@ const ofAction: Readonly<Record<string, readonly Topic[]>> = {
 export function topicsOf({ action, kinds }: Pick<Written, 'action' | 'kinds'>): readonly Topic[] {
   if (action === 'facts.write') return [...new Set(kinds.flatMap((kind) => ofKind[kind] ?? topics))];
   // Where an update, a commitment or a finding stands is read whenever it is shown; the facts of an approval have an event of their own.
-  if (/^(?:update|commitment|suggestion|finding|forumCalendarAddress)\./.test(action)) return NONE;
+  if (/^(?:update|commitment|suggestion|finding|forumCalendarAddress|correction)\./.test(action)) return NONE;
   if (action.startsWith('round.')) return ['rounds'];
   return ofAction[action] ?? topics;
 }

@@ -28,6 +28,8 @@ export interface GivenRestatement {
   waitsFor: string;
   /** When the figure that was on the screen was recorded; '' where there was none. */
   seen: string;
+  /** Number of the proposed correction that it accepts; absent where nobody proposed it. */
+  answers?: number;
 }
 
 /** What a figure was worked out from. */

@@ -19,9 +19,11 @@ import { lockRound } from '../../store/round-lock.ts';
 import { readRoundRecords } from '../../store/rounds.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { writeFacts } from '../../store/write-facts.ts';
+import { allowedAs } from '../proposals/open-proposal.ts';
 import { subjectOf } from '../queries/measure-in-hand.ts';
 import { Refused } from '../refused.ts';
-import { type Acting, mustBeAllowed, roleFor } from '../round/acting.ts';
+import type { Acting } from '../round/acting.ts';
+import { acceptIn } from './open-correction.ts';
 import { type GivenRestatement, type Parts, readGiven, wordProblems } from './read-restatement.ts';
 import { type Effect, effectOf, type Standing, standingOfFigure, withOutturn } from './weigh-restatement.ts';
 
@@ -78,19 +80,22 @@ export const restateFigure = (
       { authority: standing.facts.authority, observations: figures },
       { recordedAt: now, actor: person.id, actingAs: restatement.actingAs, reason: restatement.reason },
     );
+    if (given.answers !== undefined) await acceptIn(tx, acting, given.answers, restatement);
     return restatement;
   });
 
-async function weighIn(
+/** The same within a transaction, for those who may do it themselves or (`proposeCorrection`) may only ask for it. */
+export async function weighIn(
   tx: Transaction,
   acting: Acting,
   given: GivenRestatement,
+  action: 'restateFigure' | 'proposeCorrection' = 'restateFigure',
 ): Promise<WeighedRestatement> {
   const { authority, now, person } = acting;
   const { period, measure, role } = given;
   const subject = await subjectOf(tx, acting, measure, period);
   if (subject === null) throw new Refused('notNow', 'There is no such measure.');
-  mustBeAllowed(acting, 'restateFigure', null, subject.state);
+  const actingAs = allowedAs(acting, action, subject.relation, subject.state);
   const round = roundStanding(await readRoundRecords(tx, authority, period));
   const refusal = restatementRefusal(round?.state ?? null, round?.reopened.has(measure) ?? false);
   if (refusal !== null) throw new Refused('notNow', refusal);
@@ -112,8 +117,12 @@ async function weighIn(
     isProvisional: given.provisional,
     sameWait: (earlier?.waitsFor ?? '') === (waitsFor ?? ''),
   });
-  const problems = [...read.problems, ...wordProblems(given, verb === 'restate')];
-  if (verb === null && problems.length === 0) {
+  // Whoever proposes a correction says that the figure is another one: only those who decide mark it provisional or final.
+  const isProposed = action === 'proposeCorrection';
+  const problems = [...read.problems, ...wordProblems(given, isProposed || verb === 'restate')];
+  if (isProposed && verb !== 'restate' && read.problems.length === 0) {
+    problems.unshift({ field: 'figure', message: 'Enter the correct figure' });
+  } else if (verb === null && problems.length === 0) {
     const message = `${formatFigure(before, version.unit)} is the figure that stands. Type another one, or say whether it is provisional`;
     problems.push({ field: 'figure', message });
   }
@@ -170,7 +179,7 @@ async function weighIn(
       effect: effect.own,
       note,
       person: person.id,
-      actingAs: roleFor(acting, 'restateFigure', null, subject.state),
+      actingAs,
       at: now,
     },
     figures,

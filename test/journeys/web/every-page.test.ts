@@ -59,6 +59,8 @@ const notHere: Readonly<Record<string, string>> = {
   '/calendar/:key.ics': 'the address is told once, to whoever asks for it',
   '/calendar/forum/:key.ics': 'the address is told once, to whoever asks for it',
   '/commitments/:commitment/evidence/:evidence': 'a document of a commitment: see commitments.test.ts',
+  '/corrections/:correction': 'nobody has proposed one: see proposed-correction.test.ts',
+  '/corrections/:correction/evidence': 'a document beside one',
   '/surgery/files/:format': 'the pack as a file: see commitments.test.ts',
   '/set-up/first': 'the first page of an empty installation',
 };

@@ -2,11 +2,17 @@ import { periodLabel } from '../../../domain/period/label.ts';
 import { can } from '../../../domain/permission/can.ts';
 import { directionMark } from '../../../reports/model/marks.ts';
 import { targetChanges } from '../../../reports/model/target-change.ts';
+import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
+import { proposedCorrections } from '../../../workflow/queries/proposed-corrections.ts';
 import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
 import { canBeRestated, readRestatements } from '../../../workflow/queries/restatable.ts';
+import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
+import { actingFor } from '../../acting.ts';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import type { Asked } from '../../route.ts';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
+import { proposeAddress } from '../corrections/correction-address.ts';
+import { CorrectionsTable } from '../corrections/corrections-table.tsx';
 import { EarlierRestatements } from '../restate/earlier.tsx';
 import { restateAddress } from '../restate/restate-address.ts';
 import { disagreement } from '../scorecard/lists.ts';
@@ -102,13 +108,32 @@ export async function Corrections({ asked, code, period, asAt }: CorrectionsProp
     asAt === null &&
     can(actors, 'restateFigure', { relation: 'other', state: null }) &&
     (await canBeRestated(store, authority.code, period, code));
+  const subject =
+    asAt === null ? await subjectOf(store, actingFor(asked), code, period, setUpKnown(asked.known)) : null;
+  const mayKnow = subject !== null && can(actors, 'readTrail', subject);
+  const proposed = mayKnow ? await proposedCorrections(store, authority.code, { measure: code, period }) : [];
+  const proposes =
+    !corrects &&
+    subject !== null &&
+    can(actors, 'proposeCorrection', subject) &&
+    (await canBeRestated(store, authority.code, period, code));
   return (
     <>
+      {proposed.length === 0 ? null : (
+        <CorrectionsTable caption="Corrections that were proposed" corrections={proposed} />
+      )}
       <EarlierRestatements earlier={earlier} timeZone={authority.timeZone} />
       {corrects ? (
         <p class="govuk-body">
           <a class="govuk-link" href={restateAddress(period, code)}>
             Correct a published figure
+          </a>
+        </p>
+      ) : null}
+      {proposes ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={proposeAddress(period, code)}>
+            This figure is wrong: propose a correction
           </a>
         </p>
       ) : null}

@@ -14,6 +14,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { dayInWords, daysAway } from '../../wording/days.ts';
 import { CommitmentTable } from '../commitments/commitment-table.tsx';
+import { CorrectionsTable } from '../corrections/corrections-table.tsx';
 import { AwaySection } from './away.tsx';
 
 export async function myWorkPage(asked: Asked): Promise<Answer> {
@@ -32,6 +33,12 @@ export async function myWorkPage(asked: Asked): Promise<Answer> {
       ) : null}
       {enters || toEnter.length > 0 ? <ToEnter asked={asked} lines={toEnter} people={people} /> : null}
       {sent.length === 0 ? null : <Sent asked={asked} lines={sent} />}
+      {work.corrections.toDecide.length === 0 ? null : (
+        <CorrectionsTable caption="Corrections to decide" corrections={work.corrections.toDecide} />
+      )}
+      {work.corrections.proposed.length === 0 ? null : (
+        <CorrectionsTable caption="Corrections that you proposed" corrections={work.corrections.proposed} />
+      )}
       {work.commitments.length === 0 ? null : <Promised asked={asked} work={work} />}
       <Used work={work} today={asked.today} />
       <AwaySection asked={asked} work={work} />
@@ -40,19 +47,20 @@ export async function myWorkPage(asked: Asked): Promise<Answer> {
 }
 
 /** What matters first, in one sentence. */
-function sentence({ toEnter, toApprove, commitments }: MyWork): string {
+function sentence({ toEnter, toApprove, commitments, corrections: { toDecide } }: MyWork): string {
   const overdue = commitments.filter((line) => line.overdue).length;
   const late = toEnter.filter((line) => line.late).length;
   const parts = [
     toEnter.length > 0 ? `${counted(toEnter.length, 'measure')} to update` : null,
     toApprove.length > 0 ? `${counted(toApprove.length, 'update')} to approve` : null,
+    toDecide.length > 0 ? `${counted(toDecide.length, 'correction')} to decide` : null,
   ].filter((part) => part !== null);
   const promised =
     overdue === 0
       ? ''
       : ` ${counted(overdue, 'commitment')} of yours ${overdue === 1 ? 'is' : 'are'} overdue.`;
   if (parts.length === 0) return promised === '' ? 'Nothing is waiting for you.' : promised.trim();
-  return `You have ${parts.join(' and ')}.${late > 0 ? ` ${late === 1 ? '1 is' : `${late} are`} late.` : ''}${promised}`;
+  return `You have ${listed(parts)}.${late > 0 ? ` ${late === 1 ? '1 is' : `${late} are`} late.` : ''}${promised}`;
 }
 
 const addressOf = ({ round, code }: WorkLine, place = 'update') =>

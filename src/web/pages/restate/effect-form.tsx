@@ -88,6 +88,7 @@ function Typed({ asked, given }: { asked: Asked; given: GivenRestatement }) {
     ['reason', given.reason],
     ['provisional', given.provisional ? 'yes' : ''],
     ['waitsFor', given.waitsFor],
+    ...(given.answers === undefined ? [] : [['answers', String(given.answers)] as [string, string]]),
   ];
   return (
     <>

@@ -26,6 +26,7 @@ export function RestateForm({ asked, address, given, example, problems }: FormPr
       <input type="hidden" name="id" value={given.id} />
       <input type="hidden" name="role" value={given.role} />
       <input type="hidden" name="seen" value={given.seen} />
+      {given.answers === undefined ? null : <input type="hidden" name="answers" value={given.answers} />}
       <Input
         name="figure"
         label="The correct figure"

@@ -1,12 +1,14 @@
 import { formatFigure } from '../../../domain/number/format.ts';
 import { exampleOf } from '../../../domain/number/unit-words.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
+import type { ProposedCorrection } from '../../../domain/restatement/proposed-correction.ts';
 import {
   type RestatedRole,
   restatedRoleNames,
   restatedRoles,
 } from '../../../domain/restatement/restatement.ts';
 import { newEditionId } from '../../../workflow/editions/make-edition.ts';
+import { findCorrection } from '../../../workflow/queries/proposed-corrections.ts';
 import { type RestatableFigure, restatableFigure } from '../../../workflow/queries/restatable.ts';
 import type { GivenRestatement } from '../../../workflow/restatements/read-restatement.ts';
 import {
@@ -21,6 +23,7 @@ import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { updateOf } from '../../subject.ts';
 import { typedText } from '../../typed-form.ts';
+import { correctionAddress, correctionNumber } from '../corrections/correction-address.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { EarlierRestatements } from './earlier.tsx';
 import { EffectForm } from './effect-form.tsx';
@@ -35,9 +38,34 @@ export async function restatePage(asked: Asked): Promise<Answer> {
   const which = await updateOf(asked);
   if (which === null) return notFoundPage(asked);
   const role = roleIn(asked.query.get('figure'));
-  const shown = await restatableFigure(asked.store, asked.authority.code, { ...which, role });
-  return form(asked, shown, asOpened(which, shown), []);
+  const proposed = await proposedIn(asked, which);
+  const wanted = proposed?.role ?? role;
+  const shown = await restatableFigure(asked.store, asked.authority.code, { ...which, role: wanted });
+  const opened = asOpened(which, shown);
+  return form(asked, shown, proposed === null ? opened : withProposed(opened, proposed), []);
 }
+
+/** The correction that the address says is to be accepted, while it waits; null for none. */
+async function proposedIn(
+  { query, store, authority }: Asked,
+  { period, measure }: { period: string; measure: string },
+): Promise<ProposedCorrection | null> {
+  const number = correctionNumber(query.get('proposed'));
+  const found = number === null ? null : await findCorrection(store, authority.code, number);
+  const isOf = found?.state === 'proposed' && found.period === period && found.measure === measure;
+  return isOf ? found : null;
+}
+
+/** The form as it was proposed: to be looked at, and changed where it must be. */
+const withProposed = (opened: GivenRestatement, proposed: ProposedCorrection): GivenRestatement => ({
+  ...opened,
+  figure: proposed.figure,
+  numerator: proposed.numerator,
+  denominator: proposed.denominator,
+  kind: proposed.kind,
+  reason: proposed.reason,
+  answers: proposed.number,
+});
 
 const asOpened = (which: { period: string; measure: string }, shown: RestatableFigure): GivenRestatement => {
   const { standing, role, waitsFor } = shown;
@@ -88,6 +116,7 @@ async function givenIn(asked: Asked): Promise<GivenRestatement | null> {
   const role = roleIn(asked.form.get('role'));
   if (which === null || role === null) return null;
   const text = (name: string) => typedText(asked.form, name);
+  const answers = correctionNumber(asked.form.get('answers'));
   return {
     ...which,
     id: text('id'),
@@ -100,6 +129,7 @@ async function givenIn(asked: Asked): Promise<GivenRestatement | null> {
     provisional: text('provisional') === 'yes',
     waitsFor: text('waitsFor').slice(0, 1_000),
     seen: text('seen'),
+    ...(answers === null ? {} : { answers }),
   };
 }
 
@@ -138,7 +168,17 @@ function form(
             {`${restatedRoleNames[role]} as it stands: `}
             <strong>{formatFigure(figure, version.unit)}</strong>
           </p>
-          <OtherFigures roles={roles} role={role} address={address} />
+          {given.answers === undefined ? (
+            <OtherFigures roles={roles} role={role} address={address} />
+          ) : (
+            <p class="govuk-inset-text">
+              This accepts{' '}
+              <a class="govuk-link" href={correctionAddress(given.answers)}>
+                a correction that was proposed
+              </a>
+              . Whoever proposed it is told what you save.
+            </p>
+          )}
           <RestateForm
             asked={asked}
             address={address}
