@@ -1,3 +1,4 @@
+import { DRAWN, POINTS } from './chart-series.ts';
 import { CHARTS } from './control-charts.ts';
 import { STATUSES } from './statuses.ts';
 import { ROWS } from './update-file.ts';
@@ -95,6 +96,25 @@ export const lines: readonly Line[] = [
     what: `${CHARTS.toLocaleString('en-GB')} control charts of 80 points, all rules and both icons, on one core`,
     ours: 'control-charts',
     aim: { words: 'under 1 s', reached: (own) => own.milliseconds < 1_000 },
+  },
+  ...(
+    [
+      ['chart-24-vega-lite', 'Vega-Lite, its server rendering'],
+      ['chart-24-echarts', 'ECharts, its server rendering'],
+    ] as const
+  ).map(([name, words]) => ({
+    what: `${DRAWN} control charts of ${POINTS} points drawn as SVG`,
+    ours: 'chart-24',
+    peer: { name, words },
+    aim: {
+      words: '20 times as fast',
+      reached: (own: Figures, peer: Figures | undefined) => timesAsFast(own, peer, 20),
+    },
+  })),
+  {
+    what: `The ${DRAWN} charts of a page of small multiples`,
+    ours: 'small-multiples',
+    aim: { words: 'under 100 ms', reached: (own) => own.milliseconds < 100 },
   },
   {
     what: 'From an empty folder to the first answer of the embedded database',
