@@ -45,6 +45,12 @@ describe('how a measure compares', () => {
     expect(text).toContain('Above the 95% limit');
     expect(text).toMatch(/England \(invented\) Value 64\.9% How As published .*Similar to England/);
     expect(text).not.toContain('Expected on');
+    expect(text).toContain(
+      'Borchester City Council: within the limits. Of 15 others, 1 lies outside the 95% limits.',
+    );
+    const { html } = await reader.get(comparison('SEND 6'));
+    expect(html).toMatch(/<svg[^>]*aria-labelledby="peers-title peers-description"/);
+    expect(html).toMatch(/<svg[^>]*aria-labelledby="funnel-title funnel-description"/);
   });
 
   it('says what is not compared and why, and that nothing is tested where cases are not held', async () => {

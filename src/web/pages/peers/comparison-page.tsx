@@ -6,6 +6,7 @@ import { againstInWords, funnelInWords, standingSentence } from '../../../domain
 import type { PeerStanding } from '../../../domain/peers/standing.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { can } from '../../../domain/permission/can.ts';
+import { peerFunnelChart } from '../../../reports/model/charts/peer-charts.ts';
 import {
   EVERY,
   type PeersCompared,
@@ -14,6 +15,7 @@ import {
 } from '../../../workflow/queries/read-peers.ts';
 import { measureAddress, periodAddress, periodAt } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
+import { ChartFigure } from '../../components/chart-figure/chart-figure.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { Table } from '../../components/table/table.tsx';
 import type { FieldProblem } from '../../form-problems.tsx';
@@ -25,7 +27,7 @@ import { momentInWords } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { ExpectedForm } from './expected-form.tsx';
 import { PeersTable } from './peers-table.tsx';
-import { AboutPeriod, Expected } from './section.tsx';
+import { AboutPeriod, Bars, Expected } from './section.tsx';
 
 /** `/measures/:measure/comparison`, of one period and group with `?period=` and `?group=`. */
 export async function comparisonPage(asked: Asked, problems: readonly FieldProblem[] = []): Promise<Answer> {
@@ -99,7 +101,7 @@ function Whole({ asked, view, compared, address }: WholeProps) {
       <p class="govuk-body-l">{standingSentence(standing, unit)}</p>
       <AboutPeriod compared={compared} view={view} />
       <Choice compared={compared} address={`${address}/comparison`} />
-      <p class="govuk-body">{funnelInWords(standing, unit)}</p>
+      <Charts standing={standing} unit={unit} title={view.measure.title} />
       {standing.rows.length === 0 || standing.rows.some(({ interval }) => interval !== null) ? null : (
         <p class="govuk-body">There are no intervals: only the values are held, not the cases behind them.</p>
       )}
@@ -126,6 +128,21 @@ function Whole({ asked, view, compared, address }: WholeProps) {
         />
       )}
       {corrected.length === 0 ? null : <Corrected asked={asked} corrected={corrected} unit={unit} />}
+    </>
+  );
+}
+
+/** Bars of all councils, and the funnel or why there is none. */
+function Charts({ standing, unit, title }: { standing: PeerStanding; unit: Unit; title: string }) {
+  const funnel = peerFunnelChart(standing, unit, `${title}, by size of council`);
+  return (
+    <>
+      <Bars standing={standing} unit={unit} title={title} />
+      {funnel === null ? (
+        <p class="govuk-body">{funnelInWords(standing, unit)}</p>
+      ) : (
+        <ChartFigure chart={funnel} id="funnel" />
+      )}
     </>
   );
 }

@@ -1,8 +1,12 @@
 import { formatLongDate } from '../../../domain/number/date.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
+import type { Unit } from '../../../domain/number/unit.ts';
 import { standingSentence, whyNoQuartile } from '../../../domain/peers/sentence.ts';
+import type { PeerStanding } from '../../../domain/peers/standing.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { periodOf } from '../../../domain/period/parse.ts';
+import { ChartImage } from '../../../reports/charts/chart-image.tsx';
+import { peerBars } from '../../../reports/model/charts/peer-charts.ts';
 import type { PeersCompared, PeersView } from '../../../workflow/queries/read-peers.ts';
 import { measureAddress } from '../../addresses.ts';
 import { Details } from '../../components/details/details.tsx';
@@ -31,6 +35,7 @@ export function HowWeCompare({ view, code, today, mayChange }: SectionProps) {
         <>
           <p class="govuk-body-l">{standingSentence(compared.standing, measure.unit)}</p>
           <AboutPeriod compared={compared} view={view} />
+          <Bars standing={compared.standing} unit={measure.unit} title={measure.title} />
           <Details summaryText="The councils and their values">
             <PeersTable
               standing={compared.standing}
@@ -52,6 +57,18 @@ export function HowWeCompare({ view, code, today, mayChange }: SectionProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** The councils as bars; the sentence above says the same, and the table below has the figures. */
+export function Bars({ standing, unit, title }: { standing: PeerStanding; unit: Unit; title: string }) {
+  const chart = peerBars(standing, unit, `${title}, among others`);
+  if (chart === null) return null;
+  return (
+    <div class="ot-chart">
+      <ChartImage chart={chart} id="peers" class="ot-chart__wide" />
+      <ChartImage chart={chart} id="peers-narrow" class="ot-chart__narrow" layout="narrow" />
+    </div>
   );
 }
 
