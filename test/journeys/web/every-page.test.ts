@@ -61,6 +61,7 @@ const notHere: Readonly<Record<string, string>> = {
   '/commitments/:commitment/evidence/:evidence': 'a document of a commitment: see commitments.test.ts',
   '/corrections/:correction': 'nobody has proposed one: see proposed-correction.test.ts',
   '/corrections/:correction/evidence': 'a document beside one',
+  '/scorecard/:period/files/:name': 'a report as known on a past day: see past-reports.test.ts',
   '/surgery/files/:format': 'the pack as a file: see commitments.test.ts',
   '/set-up/first': 'the first page of an empty installation',
 };
@@ -68,7 +69,6 @@ const notHere: Readonly<Record<string, string>> = {
 /** Large, the same for everybody, and looked at already. */
 const frozen: Readonly<Record<string, string>> = {
   '/target-changes/schedule/:file': 'the schedule of amendments as a file',
-  '/scorecard/:period/files/:name': 'a report as known on a past day: see past-reports.test.ts',
   '/published/:edition/files/:name': 'a report as a file: see report-html.test.ts',
   '/reports/:edition/files/:name': 'the same file',
   '/reports/:edition/measures/:measure': 'the same bytes as where it is published',
