@@ -53,7 +53,8 @@ times as fast. From \`outturn serve\` typed to the first page, the embedded data
 The peer is what a council's developers would write in a day: Express 5 and Nunjucks, one SQL query on the same database,
 binary floats, the same rows and words. It does not check who asks, keeps no session, and judges by rules that are fixed in
 its code; ours does all of that, and keeps a scorecard that has been worked out until something is recorded that it
-looks at. The files that come in during the load hold figures of earlier years, at which the scorecards do not look. When
+looks at. The files that come in during the load hold figures of 2005-06 to 2014-15: of the last of these years the control
+charts make use, so that each file makes every measure be judged again, and readers wait for that. When
 figures of the quarter itself come in, the measures that they belong to are read and judged again within a second or when
 the first reader asks, whichever comes first: whoever asks for the scorecard of 1,000 at that very moment, alone, waits
 ${ms(renewed.few)} after 60 of its figures came in and ${ms(renewed.all)} after all of them.
