@@ -12,6 +12,7 @@ const proofs = [...formProofs, ...pageProofs];
 const ours: Readonly<Record<string, string>> = {
   'against-original': 'a status against the original target: see mid-year-review.test.ts',
   'as-known': 'the banner of a view as published or as known: see as-known.test.ts',
+  'chart-figure': 'a chart with its headline, notes and figures: see chart-gallery.test.ts',
   choices: 'radios and checkboxes',
   'form-group': 'within every field',
   'status-tag': 'word, shape and colour',
