@@ -212,6 +212,8 @@ it('every kind of message is among them', () => {
     'approved',
     'commitmentDue',
     'commitmentOverdue',
+    'correctionAnswered',
+    'correctionProposed',
     'digest',
     'due',
     'nudge',
