@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authority, measure, observation, RECORDED, target } from '../../test/fixtures/small-authority.ts';
 import { presetDirection } from './direction/presets.ts';
+import type { DirectionScheme } from './direction/scheme.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import type { Facts } from './facts.ts';
 import { periodOf } from './period/parse.ts';
@@ -61,6 +62,39 @@ describe('a scorecard judged', () => {
     const before = observation('A', '2017-18', 'outturn', '80');
     const { direction } = only(evaluated({ ...facts, observations: [...facts.observations, before] }));
     expect(direction.kind === 'unavailable' && direction.reasonCode).toBe('notComparable');
+  });
+
+  it('notes beside status and direction that a figure rests on few cases, and keeps them where they were', () => {
+    const share = (period: string, value: string, numerator: string, denominator: string) => ({
+      ...observation('A', period, 'actual', value),
+      numerator,
+      denominator,
+    });
+    const facts = authority([measure('A', { unit: { kind: 'percentage', decimals: 1 } })], {
+      targets: [target('A', '2018-19/Q2', '60')],
+      observations: [share('2018-19/Q1', '40', '6', '15'), share('2018-19/Q2', '75', '12', '16')],
+    });
+    const snapshot = snapshotOf(facts, { period: periodOf('2018-19/Q2'), scorecard: null, asAt: null });
+    const judgedBy = (scheme: DirectionScheme) => only(evaluate(snapshot, derby, scheme));
+    const found = judgedBy(presetDirection('maidstone'));
+    const few = 'Small numbers: 12 of 16, which is fewer than 20 cases in all.';
+    expect(found.status.outcome.label).toBe('Blue');
+    expect(found.status.explain()).toMatchObject({
+      smallNumbers: few,
+      sentence: expect.stringMatching(/the target of 60.*; Blue is .*cases in all\.$/),
+      brief: expect.stringMatching(/; small numbers \(12 of 16\)$/),
+    });
+    expect(found.direction).toMatchObject({
+      label: 'Improving',
+      sentence: expect.stringContaining(few),
+      brief: expect.stringContaining(few),
+    });
+    const own = { ...presetDirection('maidstone'), smallNumbers: { events: 5, denominator: 10 } };
+    expect(judgedBy(own).status.explain().smallNumbers).toBeNull();
+    expect(judgedBy(presetDirection('tested')).direction).toMatchObject({
+      kind: 'available',
+      tested: { spokenBy: expect.any(String) },
+    });
   });
 
   it('a tolerance recorded with the targets replaces the scheme’s, with its reason', () => {

@@ -6,6 +6,7 @@ import { sameWords } from './number/typed-text.ts';
 import { shownDirection } from './shown-direction.ts';
 import { type MeasureSignal, signalOf } from './signal/signal.ts';
 import type { MeasureSnapshot, Snapshot } from './snapshot.ts';
+import { type SmallNumbersNote, smallNumbersNote } from './statistics/small-cases.ts';
 import { assessStatus } from './status/assess.ts';
 import { type Explanation, explain } from './status/explain.ts';
 import type { Side, StatusInputs } from './status/inputs.ts';
@@ -36,6 +37,8 @@ export interface EvaluatedMeasure {
   status: JudgedStatus;
   forecastStatus: JudgedStatus;
   direction: Direction;
+  /** That its figure rests on few cases; null where it does not, or they are not held. */
+  smallNumbers: SmallNumbersNote | null;
   /** What the figures would be judged against the year's first approved targets; null where those are in force. */
   original: OriginalStatuses | null;
   /** What its control chart says; worked out when first asked for, and once. */
@@ -91,12 +94,15 @@ function evaluateMeasure(
     });
     return made;
   };
-  const direction = shownDirection(measure, directionScheme, period, signal);
-  const rules = { scorecard, scheme, direction };
+  const { position, version } = measure;
+  const smallNumbers = smallNumbersNote(position.cases, version.unit, directionScheme.smallNumbers);
+  const direction = shownDirection(measure, directionScheme, period, { signal, smallNumbers });
+  const rules = { scorecard, scheme, direction, smallNumbers };
   return {
     snapshot: measure,
     ...statusesOf(measure, rules, measure.stated),
     direction,
+    smallNumbers,
     original: originalStatuses(measure, rules),
     signal,
   };
@@ -112,11 +118,12 @@ interface Rules {
   scorecard: Scorecard;
   scheme: StatusScheme;
   direction: Direction;
+  smallNumbers: SmallNumbersNote | null;
 }
 
 function statusesOf(
   measure: MeasureSnapshot,
-  { scorecard, scheme, direction }: Rules,
+  { scorecard, scheme, direction, smallNumbers }: Rules,
   stated: Pick<MeasureSnapshot['stated'], 'status' | 'forecastStatus'>,
 ): Pick<EvaluatedMeasure, 'status' | 'forecastStatus'> {
   const { periodTargets, yearTargets } = measure;
@@ -130,6 +137,7 @@ function statusesOf(
       actual: measure.position.figure,
       forecastOutcome: forecastStatus.computed.id,
       directions: directionsOf(direction),
+      smallNumbers: smallNumbers ?? undefined,
       previousSides: previousSides(measure, scorecard, scheme),
     },
     scheme,

@@ -9,22 +9,31 @@ import type { Position } from './measure/position.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import type { MeasureSignal } from './signal/signal.ts';
 import type { MeasureSnapshot, Targets } from './snapshot.ts';
+import type { SmallNumbersNote } from './statistics/small-cases.ts';
 
 /** Ours where it can be worked out; else what a published document stated, marked; else ours with its reason. */
 export function shownDirection(
   measure: MeasureSnapshot,
   scheme: DirectionScheme,
   period: ReportingPeriod,
-  signal: () => MeasureSignal,
+  { signal, smallNumbers }: { signal: () => MeasureSignal; smallNumbers: SmallNumbersNote | null },
 ): Direction {
   const evidence = evidenceOf(measure, period, signal);
   const computed = directionOf({ ...directionInputs(measure, period), evidence }, scheme);
   const { stated, breaks } = measure;
   if (computed.kind === 'available') {
+    const notes: string[] = [];
     const change = careBetween(breaks, computed.tested?.against ?? computed.basis, period);
-    if (change === null) return computed;
-    const care = `Compare with care: ${breakInWords(change, period)}.`;
-    return { ...computed, sentence: `${computed.sentence} ${care}`, brief: `${computed.brief}. ${care}` };
+    if (change !== null) notes.push(`Compare with care: ${breakInWords(change, period)}.`);
+    // A forecast does not rest on the cases of the period.
+    const onFigure = computed.basis !== 'forecastAgainstLastOutturn';
+    if (onFigure && smallNumbers !== null) notes.push(smallNumbers.sentence);
+    if (notes.length === 0) return computed;
+    return {
+      ...computed,
+      sentence: [computed.sentence, ...notes].join(' '),
+      brief: `${computed.brief}. ${notes.join(' ')}`,
+    };
   }
   return stated.direction === null ? computed : directionAsStated(stated.direction, scheme);
 }

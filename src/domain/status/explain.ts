@@ -31,6 +31,8 @@ export interface Explanation {
    * setting was decided differently: "… 10% (its own tolerance of 10%, because one case moves it by 4%)."
    */
   sentence: string;
+  /** That the figure rests on few cases, which the sentence ends with; null where it does not. */
+  smallNumbers: string | null;
   /** The comparison alone, for a cell that stands beside its figures and a key: "2.4% below target". */
   brief: string;
   distances: readonly DistanceToBand[];
@@ -56,8 +58,16 @@ export function explain(inputs: StatusInputs, scheme: StatusScheme, assessment: 
   );
   const distances = once(() => distancesToBands(inputs, scheme, assessment));
   const parameters = once(() => parametersInForce(inputs, scheme, parametersFor(scheme, inputs.overrides)));
-  const sentence = once(() => sentenceOf(inputs, scheme, assessment, comparisons()));
-  const brief = once(() => briefOf(inputs, scheme, assessment, comparisons()));
+  // What was not judged by its figure is as certain as it was, however few the cases.
+  const small = assessment.kind === 'status' ? (inputs.smallNumbers ?? null) : null;
+  const sentence = once(() => {
+    const said = sentenceOf(inputs, scheme, assessment, comparisons());
+    return small === null ? said : `${said} ${small.sentence}`;
+  });
+  const brief = once(() => {
+    const said = briefOf(inputs, scheme, assessment, comparisons());
+    return small === null ? said : [said, small.brief].filter((each) => each !== '').join('; ');
+  });
   const computed = once(() =>
     assessment.computed === null
       ? null
@@ -68,6 +78,7 @@ export function explain(inputs: StatusInputs, scheme: StatusScheme, assessment: 
     rule: assessment.rule,
     kind: assessment.kind,
     outcome: { id: assessment.outcome.id, label: assessment.outcome.label },
+    smallNumbers: small?.sentence ?? null,
     actual: { value: textOf(inputs.actual), display: formatFigure(inputs.actual, inputs.unit) },
     get comparator() {
       return comparisons()[0] ?? null;

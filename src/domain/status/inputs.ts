@@ -2,6 +2,7 @@ import type { MeasureKind, Polarity } from '../measure/measure.ts';
 import type { Decimal } from '../number/decimal.ts';
 import type { Figure } from '../number/figure.ts';
 import type { Unit } from '../number/unit.ts';
+import type { SmallNumbersNote } from '../statistics/small-cases.ts';
 import type { StateId } from './outcome.ts';
 
 /** Everything that a figure may be held against, by name. */
@@ -80,6 +81,8 @@ export interface StatusInputs {
   overrides?: readonly ParameterOverride[] | undefined;
   /** Directions of travel already worked out, by the name of their basis (`previous`, `lastYear`…). */
   directions?: Readonly<Record<string, DirectionOutcome>> | undefined;
+  /** Said beside a status where the figure rests on few cases. */
+  smallNumbers?: SmallNumbersNote | undefined;
   /** How many cases the figure rests on. */
   denominator?: Decimal | undefined;
   /** `provisional`, `incomplete`, `unreliable`… */

@@ -50,7 +50,7 @@ export function measureRecord({ measure, because }: Selected): MeasureRecord {
     polarity: version.polarity,
     periodBasis: version.periodBasis,
     target: targetCell(snapshot.periodTargets, unit, now),
-    actual: figureCell(position.figure, unit, NO_TARGET, positionNotes(snapshot, parts)),
+    actual: figureCell(position.figure, unit, NO_TARGET, positionNotes(measure, parts)),
     status: withOriginal(statusMark(measure.status), now),
     variance: relativeVariance(position.figure, target, version.polarity),
     forecastTarget: targetCell(snapshot.yearTargets, unit, forecast),
@@ -115,7 +115,8 @@ function forecastCell({ version, forecast }: MeasureSnapshot): FigureCell {
   return figureCell(figure, version.unit, NO_FORECAST);
 }
 
-function positionNotes(snapshot: MeasureSnapshot, parts: readonly PartRecord[]): string[] {
+function positionNotes(measure: EvaluatedMeasure, parts: readonly PartRecord[]): string[] {
+  const { snapshot, smallNumbers } = measure;
   const { position, version } = snapshot;
   const { observation } = position;
   const notes: string[] = [];
@@ -125,6 +126,7 @@ function positionNotes(snapshot: MeasureSnapshot, parts: readonly PartRecord[]):
   if (observation?.numerator && observation.denominator && position.workedOut === null) {
     notes.push(`${observation.numerator} of ${observation.denominator}`);
   }
+  if (smallNumbers !== null) notes.push('small numbers');
   if (version.unit.kind !== 'milestone' && observation?.note) notes.push(observation.note);
   return [...notes, ...shortPartNotes(parts), ...partDoubts(snapshot)];
 }

@@ -10,6 +10,7 @@ const proofs = [...formProofs, ...pageProofs];
 
 /** Components that the design system does not have, or whose markup is meant to differ; each with its own test. */
 const ours: Readonly<Record<string, string>> = {
+  'cases-behind': 'what a percentage is made of: see scorecard and measure pages as they are heard',
   'against-original': 'a status against the original target: see mid-year-review.test.ts',
   'as-known': 'the banner of a view as published or as known: see as-known.test.ts',
   'chart-figure': 'a chart with its headline, notes and figures: see chart-gallery.test.ts',

@@ -8,6 +8,7 @@ import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
 import { canBeRestated, readRestatements } from '../../../workflow/queries/restatable.ts';
 import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { actingFor } from '../../acting.ts';
+import { CasesBehind } from '../../components/cases-behind/cases-behind.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import type { Asked } from '../../route.ts';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
@@ -35,6 +36,7 @@ export function Headline({ point: { period, measure, round } }: { point: Measure
           <dd>
             <StatusTag outcome={status.outcome} />
             <p class="govuk-body-s">{upperFirst(status.explain().brief)}</p>
+            {status.explain().smallNumbers === null ? <CasesBehind measure={measure} /> : null}
           </dd>
         </div>
         <div>

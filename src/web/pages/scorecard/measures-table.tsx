@@ -2,6 +2,7 @@ import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { withAsKnown } from '../../as-known.ts';
 import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
+import { CasesBehind } from '../../components/cases-behind/cases-behind.tsx';
 import type { Rendered } from '../../components/rendered.tsx';
 import { Signal } from '../../components/signal/signal.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
@@ -79,15 +80,15 @@ function Name({ line, period, asKnown }: { line: Line; period: string; asKnown: 
 function Now({ line: { measure, was }, withDistance }: { line: Line; withDistance: boolean }) {
   const { status, snapshot } = measure;
   const { position, periodTargets } = snapshot;
+  const isExplained = withDistance && status.outcome.inDenominator && status.shown === 'computed';
   const words = figureAgainst(position.figure, periodTargets, snapshot.version.unit, '');
   return (
     <>
       <StatusTag outcome={status.outcome} />
       {words === status.outcome.label ? null : <span class="ot-under">{words}</span>}
+      {isExplained && measure.smallNumbers !== null ? null : <CasesBehind measure={measure} />}
       <AgainstOriginal measure={measure} about="now" />
-      {withDistance && status.outcome.inDenominator && status.shown === 'computed' ? (
-        <span class="ot-under">{upperFirst(status.explain().brief)}</span>
-      ) : null}
+      {isExplained ? <span class="ot-under">{upperFirst(status.explain().brief)}</span> : null}
       {position.observation?.flags.includes('provisional') ? (
         <span class="ot-under">Provisional figure</span>
       ) : null}
