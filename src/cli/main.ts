@@ -52,6 +52,8 @@ export function programFor(console: Console): { program: Command; wantsJson: () 
     .description('Corporate performance management for councils that shows its working.')
     .version(packageJson.version)
     .exitOverride()
+    // What follows a command is its own, whole.
+    .enablePositionalOptions()
     .configureOutput({ writeOut: console.out, writeErr: console.err })
     .showHelpAfterError(SEE_HELP);
   // Known before the work begins, so that a refusal too is one JSON document where that was asked for.

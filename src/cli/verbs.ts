@@ -19,6 +19,7 @@ export const verbs: Readonly<Record<string, readonly Action[]>> = {
   import: ['importFigures'],
   template: ['importFigures'],
   report: figuresAsTheyStand,
+  'report compare': figuresAsTheyStand,
   check: figuresAsTheyStand,
   'publish improvement': ['buildReport', 'publishEdition'],
   'publish scorecard': ['buildReport', 'publishEdition'],
@@ -68,9 +69,11 @@ export function verbOf(command: Command): string {
   return words.join(' ');
 }
 
-/** Every verb below a command: those that have none below them. */
-export const verbsBelow = (command: Command): string[] =>
-  command.commands.length === 0 ? [verbOf(command)] : command.commands.flatMap(verbsBelow);
+/** Every verb below a command: those that have none below them, and those that take arguments of their own. */
+export const verbsBelow = (command: Command): string[] => [
+  ...(command.commands.length === 0 || command.registeredArguments.length > 0 ? [verbOf(command)] : []),
+  ...command.commands.flatMap(verbsBelow),
+];
 
 /** Refuses a verb that the policy table has no row for, before anything is opened, read or done. */
 export function mustBeAllowedVerb(who: AtKeyboard, verb: string): void {

@@ -7,14 +7,13 @@ import {
   reportKinds,
   wasPublic,
 } from '../../domain/round/edition.ts';
-import { chosenScorecard } from '../../domain/snapshot.ts';
-import { readFacts } from '../../store/read-facts.ts';
 import { editionDownload, editionPage, listEditions } from '../../workflow/queries/editions.ts';
 import type { Store } from '../../workflow/store.ts';
 import { type Console, printJson, Refusal, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withStore } from '../database.ts';
 import { writableFolder } from '../folder.ts';
 import { readPeriod } from '../period.ts';
+import { scorecardNamed } from '../scorecard-named.ts';
 
 export interface EditionOptions extends DatabaseOptions {
   period: string;
@@ -84,8 +83,8 @@ interface Asked {
 }
 
 async function editionAsked(store: Store, authority: string, asked: Asked): Promise<Edition> {
-  const { scorecards } = await readFacts(store, { authority, setUpOnly: true, periods: [] });
-  const scorecard = scorecardCode(scorecards, asked);
+  const period = readPeriod(asked.period);
+  const scorecard = await scorecardNamed(store, authority, { scorecard: asked.scorecard, period });
   const now = new Date().toISOString();
   // What was made under an embargo is an edition like any other once that has ended, and not there before.
   const same = (await listEditions(store, authority)).filter(
@@ -108,16 +107,4 @@ async function editionAsked(store: Store, authority: string, asked: Asked): Prom
       ? `No edition of this report has been published for ${asked.period}.`
       : `There is no edition ${asked.edition} of this report for ${asked.period}. There ${there.length === 1 ? 'is' : 'are'}: ${there.join(', ')}.`,
   );
-}
-
-function scorecardCode(
-  scorecards: Parameters<typeof chosenScorecard>[0]['scorecards'],
-  { period, scorecard }: Asked,
-): string {
-  try {
-    return chosenScorecard({ scorecards }, { period: readPeriod(period), scorecard: scorecard ?? null }).code;
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal(error.message);
-    throw error;
-  }
 }

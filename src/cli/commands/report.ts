@@ -8,9 +8,11 @@ import { RENDERERS } from '../renderers.ts';
 import { type ChoiceOptions, choiceFrom, withChoiceOptions } from '../report-choice.ts';
 import { loadWording } from '../wording-file.ts';
 import { chosenFormats, writeReportFiles } from '../write-report.ts';
+import { reportCompareCommand } from './report-compare.ts';
 import { writeEdition } from './report-edition.ts';
 
-interface ReportOptions extends DatabaseOptions, Question, ChoiceOptions {
+interface ReportOptions extends DatabaseOptions, Omit<Question, 'period'>, ChoiceOptions {
+  period?: string;
   format: string;
   wording?: string;
   edition?: string;
@@ -35,7 +37,7 @@ export function reportCommand(console: Console): Command {
       'write a report: the improvement report (exceptions), a whole scorecard, the cover report for cabinet, the schedule of amendments, or a pack of the first three',
     )
     .argument('<report>', 'improvement, scorecard, cabinet, amendments or pack')
-    .requiredOption('--period <code>', 'reporting period, such as 2018-19/Q2')
+    .option('--period <code>', 'reporting period, such as 2018-19/Q2 (required)')
     .option('--scorecard <name>', 'which scorecard, where there are several')
     .option(
       '--as-at <date>',
@@ -49,12 +51,26 @@ export function reportCommand(console: Console): Command {
     )
     .option('--out <dir>', 'folder to write to; made if it is not there', '.')
     .option('--json', 'print one JSON document about what was written');
-  return withDatabaseOptions(withChoiceOptions(command)).action((kind: string, options: ReportOptions) =>
-    writeReport(console, kind, options),
+  return (
+    withDatabaseOptions(withChoiceOptions(command))
+      .action((kind: string, options: ReportOptions) => {
+        const { period } = options;
+        // Not of commander's required ones: those would be asked of the verb below this one too.
+        if (period === undefined)
+          return command.error("error: required option '--period <code>' not specified");
+        return writeReport(console, kind, { ...options, period });
+      })
+      // What follows "compare" is its own: it has options of the same names.
+      .enablePositionalOptions()
+      .addCommand(reportCompareCommand(console))
   );
 }
 
-async function writeReport(console: Console, kindText: string, options: ReportOptions): Promise<void> {
+async function writeReport(
+  console: Console,
+  kindText: string,
+  options: ReportOptions & Question,
+): Promise<void> {
   const kind = KINDS[kindText];
   if (kind === undefined)
     throw new UsageError(

@@ -17,6 +17,7 @@ export interface ComparisonQuestion {
   authority: string;
   /** Of the sides that are no editions. */
   period: ReportingPeriod;
+  /** Of the sides that are no editions; null for that of the edition beside them. */
   scorecard: string | null;
   before: Side;
   after: Side;
@@ -33,15 +34,18 @@ export const comparableEditions = async (
 /** What differs between two sides; or, in words, which of them there is not. */
 export async function readComparison(
   store: Store,
-  question: ComparisonQuestion,
+  asked: ComparisonQuestion,
 ): Promise<Comparison | { side: 'before' | 'after' }> {
+  const [edition] = [asked.before, asked.after].filter((side) => side.kind === 'edition');
+  const question = { ...asked, scorecard: asked.scorecard ?? edition?.edition.scorecard ?? null };
   const before = await evaluationOn(store, question, question.before);
   if (before === null) return { side: 'before' };
   const after = await evaluationOn(store, question, question.after);
   if (after === null) return { side: 'after' };
   const comparison = compareEvaluations(before, after);
-  const editions = [question.before, question.after].some(({ kind }) => kind === 'edition');
-  return editions ? { ...comparison, differences: comparison.differences.filter(isPrinted) } : comparison;
+  return edition !== undefined
+    ? { ...comparison, differences: comparison.differences.filter(isPrinted) }
+    : comparison;
 }
 
 /** An edition keeps the texts of what it prints alone: that it has none says nothing of what was written. */

@@ -52,7 +52,7 @@ const wrong: readonly [line: string, code: 1 | 2, words: string][] = [
   ['import targets.csv --new-authority ?', 2, '"?" is not a name'],
   ['import targets.csv --new-authority A --authority a', 2, '--authority for a council that is here'],
   ['import NORTHBY --new-authority A', 2, 'names its own council'],
-  ['report', 2, "required option '--period <code>'"],
+  ['report', 2, "missing required argument 'report'"],
   ['report improvement', 2, "required option '--period <code>' not specified"],
   ['report nonsense --period 2018-19/Q2', 2, 'There is no report "nonsense"'],
   ['report improvement --period nonsense', 2, 'is not a reporting period'],

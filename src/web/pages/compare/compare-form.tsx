@@ -3,19 +3,20 @@ import type { Comparison } from '../../../domain/comparison/compare.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import type { ReportingPeriod } from '../../../domain/period/period.ts';
 import type { Edition } from '../../../domain/round/edition.ts';
+import { editionInWords } from '../../../workflow/queries/comparison-table.ts';
 import type { ReadablePeriod } from '../../../workflow/queries/readable-periods.ts';
 import { periodAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Input } from '../../components/input/input.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { type FieldProblem, messageFor } from '../../form-problems.tsx';
-import { type ChosenSide, editionInWords } from './sides.ts';
+import type { ChosenSide } from './sides.ts';
 
 /** What is chosen in the form. */
 export interface Chosen {
   from: ChosenSide;
   to: ChosenSide;
-  what: AspectGroup | '';
+  what: AspectGroup | null;
   /** Its name; '' for all. */
   directorate: string;
 }
@@ -82,7 +83,7 @@ export function CompareForm({ chosen, period, periods, editions, problems, compa
       <Select
         name="what"
         label="Show"
-        value={chosen.what}
+        value={chosen.what ?? ''}
         items={[
           { value: '', text: 'Everything' },
           ...Object.entries(groupNames).map(([value, text]) => ({ value, text })),

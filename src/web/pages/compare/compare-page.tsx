@@ -1,8 +1,10 @@
-import { type AspectGroup, aspectGroups, aspectNames } from '../../../domain/comparison/as-printed.ts';
-import type { Comparison, Difference } from '../../../domain/comparison/compare.ts';
+import { type AspectGroup, aspectGroups } from '../../../domain/comparison/as-printed.ts';
+import { differencesChosen } from '../../../domain/comparison/as-rows.ts';
+import type { Comparison } from '../../../domain/comparison/compare.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import type { ReportingPeriod } from '../../../domain/period/period.ts';
 import { seriesCsv } from '../../../reports/render/csv/series-csv.ts';
+import { comparisonTable, sideInWords } from '../../../workflow/queries/comparison-table.ts';
 import { comparableEditions, readComparison, type Side } from '../../../workflow/queries/read-comparison.ts';
 import {
   latestSettled,
@@ -16,7 +18,7 @@ import type { Answer, Asked } from '../../route.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { type Chosen, CompareForm } from './compare-form.tsx';
 import { Result } from './result.tsx';
-import { sideIn, sideInWords, sideOf } from './sides.ts';
+import { sideIn, sideOf } from './sides.ts';
 
 /** What was asked for, as far as it can be answered. */
 interface Asking {
@@ -50,7 +52,7 @@ export async function comparePage(asked: Asked): Promise<Answer> {
       {comparison === null || sides === null ? null : (
         <Result
           comparison={comparison}
-          shown={differencesShown(comparison, chosen)}
+          shown={differencesChosen(comparison, chosen)}
           before={sideInWords(sides.before, period, timeZone)}
           after={sideInWords(sides.after, period, timeZone)}
           file={`/compare/differences.csv?${asked.query}`}
@@ -61,39 +63,14 @@ export async function comparePage(asked: Asked): Promise<Answer> {
   );
 }
 
-const headings = ['Code', 'Measure', 'Directorate', 'What', 'Was', 'Is', 'Before', 'After'] as const;
-
 /** `/compare/differences.csv`: the same differences as a table. */
 export async function compareFile(asked: Asked): Promise<Answer> {
   const asking = await askingIn(asked);
   if (asking === null) return notFoundPage(asked);
   const { chosen, period, sides, comparison } = asking;
   if (comparison === null || sides === null) return comparePage(asked);
-  const { timeZone } = asked.authority;
-  const [before, after] = [sides.before, sides.after].map((side) => sideInWords(side, period, timeZone));
-  const rows = [
-    ...comparison.joined.map((each) => ({ ...each, aspect: 'Joined the scorecard', was: '', is: '' })),
-    ...comparison.left.map((each) => ({ ...each, aspect: 'Left the scorecard', was: '', is: '' })),
-    ...differencesShown(comparison, chosen).map((each) => ({ ...each, aspect: aspectNames[each.aspect] })),
-  ];
-  const file = seriesCsv(
-    `${asked.authority.code}-comparison-${periodAddress(period.code)}`,
-    headings,
-    rows.map(({ measure, title, directorate, aspect, was, is }) => [
-      ...[measure, title, directorate, aspect, was, is],
-      ...[before ?? '', after ?? ''],
-    ]),
-  );
-  return { kind: 'file', ...file };
-}
-
-function differencesShown({ differences }: Comparison, { what, directorate }: Chosen): Difference[] {
-  const group: readonly string[] | null = what === '' ? null : aspectGroups[what];
-  return differences.filter(
-    (each) =>
-      (group === null || group.includes(each.aspect)) &&
-      (directorate === '' || each.directorate === directorate),
-  );
+  const { fileStem, headings, rows } = comparisonTable(asked.authority, period, sides, comparison, chosen);
+  return { kind: 'file', ...seriesCsv(fileStem, headings, rows) };
 }
 
 /** null for a period that is none. */
@@ -121,18 +98,17 @@ async function askingIn({ store, known, authority, query, now }: Asked): Promise
   const problems = [before, after].filter((side): side is FieldProblem => 'field' in side);
   if ('field' in before || 'field' in after) return { ...base, problems, sides: null, comparison: null };
   const sides = { before, after };
-  const scorecard =
-    before.kind === 'edition'
-      ? before.edition.scorecard
-      : after.kind === 'edition'
-        ? after.edition.scorecard
-        : null;
-  const found = await readComparison(store, { authority: authority.code, period, scorecard, ...sides });
+  const found = await readComparison(store, {
+    authority: authority.code,
+    period,
+    scorecard: null,
+    ...sides,
+  });
   if (!('side' in found)) return { ...base, problems: [], sides, comparison: found };
   const message = `There was no scorecard for ${periodLabel(period)} on that day. Choose a later one`;
   const field = found.side === 'before' ? 'from-day' : 'to-day';
   return { ...base, problems: [{ field, message }], sides: null, comparison: null };
 }
 
-const groupIn = (typed: string | null): AspectGroup | '' =>
-  typed !== null && Object.hasOwn(aspectGroups, typed) ? (typed as AspectGroup) : '';
+const groupIn = (typed: string | null): AspectGroup | null =>
+  typed !== null && Object.hasOwn(aspectGroups, typed) ? (typed as AspectGroup) : null;

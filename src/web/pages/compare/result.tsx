@@ -1,9 +1,9 @@
 import { wordChanges } from '../../../domain/commentary/word-changes.ts';
 import { aspectGroups, aspectNames } from '../../../domain/comparison/as-printed.ts';
 import type { Comparison, Difference, Member } from '../../../domain/comparison/compare.ts';
+import { comparisonSentence } from '../../../domain/comparison/in-words.ts';
 import { Table } from '../../components/table/table.tsx';
 import { WordsChanged } from '../../components/words-changed/words-changed.tsx';
-import { counted } from '../../wording/count.ts';
 
 interface ResultProps {
   comparison: Comparison;
@@ -18,14 +18,9 @@ interface ResultProps {
 /** What differs between two sides: membership, counts, then everything that a reader sees otherwise. */
 export function Result({ comparison, shown, before, after, file }: ResultProps) {
   const { differences, joined, left, nowExceptions, noLongerExceptions } = comparison;
-  const measures = new Set(differences.map(({ measure }) => measure)).size;
-  const sentence =
-    differences.length === 0
-      ? 'Nothing that a reader sees is different.'
-      : `${counted(differences.length, 'difference')} in ${counted(measures, 'measure')}.`;
   return (
     <>
-      <p class="govuk-body-l">{sentence}</p>
+      <p class="govuk-body-l">{comparisonSentence(comparison)}</p>
       <p class="govuk-body">
         {`Was: ${before}.`}
         <br />

@@ -1,9 +1,6 @@
-import { formatLongDate, readDate } from '../../../domain/number/date.ts';
-import { periodLabel } from '../../../domain/period/label.ts';
+import { readDate } from '../../../domain/number/date.ts';
 import { dayIn, endOfDay } from '../../../domain/period/of-day.ts';
-import { periodOf } from '../../../domain/period/parse.ts';
-import type { ReportingPeriod } from '../../../domain/period/period.ts';
-import { type Edition, editionName } from '../../../domain/round/edition.ts';
+import type { Edition } from '../../../domain/round/edition.ts';
 import type { Side } from '../../../workflow/queries/read-comparison.ts';
 import type { FieldProblem } from '../../form-problems.tsx';
 
@@ -36,16 +33,4 @@ export function sideOf(
   return edition === undefined
     ? { field: name, message: 'Choose an edition, a day, or what is now known' }
     : { kind: 'edition', edition };
-}
-
-export const editionInWords = (edition: Edition): string =>
-  `${editionName(edition)} of ${edition.title}, ${periodLabel(periodOf(edition.period))}`;
-
-/** `Quarter 2, 2018-19, as known on 1 November 2018` */
-export function sideInWords(side: Side, period: ReportingPeriod, timeZone: string): string {
-  if (side.kind === 'edition') return editionInWords(side.edition);
-  const label = periodLabel(period);
-  return side.asAt === null
-    ? `${label}, as now known`
-    : `${label}, as known on ${formatLongDate(dayIn(side.asAt, timeZone))}`;
 }
