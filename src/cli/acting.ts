@@ -24,7 +24,10 @@ export async function refusing<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const problems = error.problems.map(({ message }) => ({ severity: 'error', message }));
-    if (problems.length === 0) throw new Refusal(error.message);
-    throw new Refusal(problems.map(({ message }) => `Error: ${message}.`).join('\n'), { problems });
+    if (problems.length === 0) throw new Refusal(error.message, { cause: error });
+    throw new Refusal(problems.map(({ message }) => `Error: ${message}.`).join('\n'), {
+      problems,
+      cause: error,
+    });
   }
 }

@@ -18,8 +18,11 @@ export class Refusal extends Error {
   /** True where the command has printed its document of the refusal itself. */
   readonly documented: boolean;
 
-  constructor(message: string, more: { problems?: readonly unknown[]; documented?: boolean } = {}) {
-    super(message);
+  constructor(
+    message: string,
+    more: { problems?: readonly unknown[]; documented?: boolean; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause });
     this.problems = more.problems ?? null;
     this.documented = more.documented ?? false;
   }

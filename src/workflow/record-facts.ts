@@ -14,7 +14,10 @@ import { schemesInForce } from './queries/schemes-in-force.ts';
 /** Facts to be recorded, with the file they came from where there was one. */
 export interface Delivery {
   facts: Delivered & Pick<Facts, 'authority'>;
-  /** More facts of the same authority, in batches that are made as they are written: figures and texts alone. */
+  /**
+   * More facts of the same authority, in batches that are made as they are gone through, which may be more than once:
+   * figures and texts alone.
+   */
   further?: Iterable<Pick<Partial<Facts>, 'observations' | 'commentaries'>>;
   file: { kind: string; name: string; bytes: Uint8Array; warnings: unknown } | null;
   /** A status scheme of the authority's own, to be kept with them; absent where it uses a preset. */
@@ -45,17 +48,23 @@ export async function recordFacts(
   return inTransaction(store, (tx) => recordFactsIn(tx, deliveries, context));
 }
 
-/** The same within a transaction of the caller's. */
+/**
+ * The same within a transaction of the caller's.
+ *
+ * @param prepare what is recorded of a delivery; asked for when those before it are written
+ */
 export async function recordFactsIn(
   tx: Transaction,
   deliveries: readonly Delivery[],
   context: RecordingContext,
+  prepare: (delivery: Delivery) => Promise<Delivery> = async (delivery) => delivery,
 ): Promise<WriteResult['counts'][]> {
   for (const { facts } of deliveries) {
     if (decidesSettings(facts)) checkOverrides(facts, await schemeFor(tx, facts.authority, deliveries));
   }
   const all: WriteResult['counts'][] = [];
-  for (const { facts, further, file, settings, scheme, direction } of deliveries) {
+  for (const delivery of deliveries) {
+    const { facts, further, file, settings, scheme, direction } = await prepare(delivery);
     const batchId = file === null ? null : newBatchId();
     const { counts } = await writeFacts(tx, facts, { ...context, batchId }, further);
     for (const [name, value] of Object.entries(settings)) {

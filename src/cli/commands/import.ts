@@ -1,15 +1,21 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { Command } from 'commander';
-import { Refusal as FileRefusal } from '../../formats/refusal.ts';
-import type { CodeCorrections } from '../../importers/improvement-report/code-and-title.ts';
-import { readCodeCorrections } from '../../importers/improvement-report/code-corrections.ts';
 import { formatProblem, hasErrors, type Problem } from '../../importers/problem.ts';
 import { listAuthorities } from '../../store/read-authorities.ts';
-import { recordFacts } from '../../workflow/record-facts.ts';
+import {
+  type Counts,
+  type Imported,
+  type ImportWords,
+  importDeliveries,
+  isPublishedChanged,
+  ReasonNeeded,
+  tryDeliveries,
+} from '../../workflow/set-up/import-deliveries.ts';
+import { refusing } from '../acting.ts';
 import { type Console, printJson, Refusal, textTable, UsageError } from '../console.ts';
 import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
-import { type ImportKind, importKindOf, KIND_WORDS, KINDS } from '../imports/kind.ts';
+import { type ImportKind, KIND_WORDS, KINDS } from '../imports/kind.ts';
+import { load, readCorrections } from '../imports/load-files.ts';
+import { publishedInWords, restatedDocument, SAY_WHY, typedKinds } from '../imports/published-words.ts';
 import type { ReadImport } from '../imports/read-import.ts';
 import { readImports } from '../imports/read-imports.ts';
 import { readPeriod } from '../period.ts';
@@ -25,11 +31,11 @@ export interface ImportOptions extends DatabaseOptions {
   scheme?: string;
   direction?: string;
   commentary: 'plain' | 'markdown' | 'html';
+  reason?: string;
+  reasonKind?: string;
   dryRun?: boolean;
   json?: boolean;
 }
-
-const MOST_BYTES = 20 * 1024 * 1024;
 
 export function importCommand(console: Console): Command {
   const command = new Command('import')
@@ -61,6 +67,14 @@ export function importCommand(console: Console): Command {
       'direction of travel scheme of a council that is new here (default: "derby")',
     )
     .option('--commentary <format>', 'how commentary columns are written: plain, markdown or html', 'plain')
+    .option(
+      '--reason <text>',
+      'why figures of a frozen or published period change, where the files change any',
+    )
+    .option(
+      '--reason-kind <kind>',
+      `which kind of reason, where it is one of these: ${[...typedKinds.keys()].join(', ')}`,
+    )
     .option('--dry-run', 'read and check everything, say what would be done, and change nothing')
     .option('--json', 'print one JSON document');
   return withDatabaseOptions(command).action((files: string[], options: ImportOptions) =>
@@ -81,11 +95,12 @@ async function importFiles(
       `There is no commentary format "${options.commentary}". Choose plain, markdown or html.`,
     );
   }
+  const words = wordsIn(options);
   const period = options.period === undefined ? {} : { period: readPeriod(options.period).code };
   const scheme = options.scheme === undefined ? null : await loadScheme(options.scheme);
   const direction = options.direction === undefined ? null : await loadDirection(options.direction);
   const corrections = options.codes === undefined ? {} : await readCorrections(options.codes);
-  const files = await Promise.all(paths.map((path) => load(path, options)));
+  const files = await Promise.all(paths.map((path) => load(path, options.as)));
   checkTogether(options, files);
   await withStore(options, async (store) => {
     const recordedAt = new Date().toISOString();
@@ -99,20 +114,51 @@ async function importFiles(
       ({ delivery }) => delivery !== null && !held.has(delivery.facts.authority.code),
     );
     if (brings) mustBeAllowedTo(console.who, ['setUpAuthority']);
-    const counts =
-      refused || options.dryRun
-        ? []
-        : await recordFacts(
-            store,
-            reads.flatMap((read) => read.delivery ?? []),
-            {
-              actor: console.who.id,
-              reason: `import of ${files.map((file) => file.name).join(', ')}`,
-              recordedAt,
-            },
-          );
-    report(console, options, reads, counts, refused);
+    const deliveries = reads.flatMap((read) => read.delivery ?? []);
+    const importing = {
+      person: { id: console.who.id, directorate: null },
+      actors: console.who.actors,
+      now: recordedAt,
+    };
+    let imported: Imported | null = null;
+    if (!refused && !options.dryRun) {
+      imported = await sayingWhy(() => importDeliveries(store, importing, deliveries, words));
+    } else if (!refused && held.size > 0) {
+      imported = { ...(await refusing(() => tryDeliveries(store, importing, deliveries))), counts: [] };
+    }
+    report(console, options, reads, imported, refused);
   });
+}
+
+function wordsIn({ reason, reasonKind }: ImportOptions): ImportWords {
+  const kind = reasonKind === undefined ? null : typedKinds.get(reasonKind);
+  if (kind === undefined) {
+    throw new UsageError(
+      `--reason-kind is one of ${[...typedKinds.keys()].join(', ')}, not "${reasonKind}".`,
+    );
+  }
+  if (kind !== null && reason === undefined) {
+    throw new UsageError('--reason-kind goes with --reason, which says what happened.');
+  }
+  if (reason !== undefined && reason.trim() === '') {
+    throw new UsageError('--reason is empty. Say in a sentence why the figures change.');
+  }
+  return { reason: reason ?? null, kind };
+}
+
+/** What is published changes only with a reason: what would change is said, each period and figure. */
+async function sayingWhy<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await refusing(work);
+  } catch (error) {
+    const { cause } = error as Error;
+    if (!(cause instanceof ReasonNeeded)) throw error;
+    const found = publishedInWords(cause.published, 'would change');
+    const lines = found.flatMap(({ sentence, figures }) => [sentence, ...figures]);
+    throw new Refusal([...lines, SAY_WHY, 'Nothing was imported.'].join('\n'), {
+      problems: found.map(({ sentence }) => ({ severity: 'error', message: sentence, remedy: SAY_WHY })),
+    });
+  }
 }
 
 /** Options that have no meaning for these files are refused: silence would pass for obedience. */
@@ -142,38 +188,8 @@ function checkTogether(options: ImportOptions, files: readonly { kind: ImportKin
   }
 }
 
-async function readCorrections(path: string): Promise<CodeCorrections> {
-  try {
-    return readCodeCorrections(await bytesOf(path));
-  } catch (error) {
-    if (!(error instanceof FileRefusal)) throw error;
-    const row = error.place.row === undefined ? '' : `, row ${error.place.row}`;
-    throw new Refusal(`${basename(path)}${row}: ${error.message} ${error.remedy}`);
-  }
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw new Refusal(`There is no file "${path}". Check the name and the folder.`);
-  if (!found.isFile()) throw new Refusal(`"${path}" is not a file. Name the files one by one.`);
-  if (found.size > MOST_BYTES) {
-    throw new Refusal(
-      `${path} is ${Math.ceil(found.size / 1024 / 1024)} MB; the most that is read is 20 MB. Split it.`,
-    );
-  }
-  return new Uint8Array(await readFile(path));
-}
-
-async function load(path: string, options: ImportOptions) {
-  const bytes = await bytesOf(path);
-  const name = basename(path);
-  return { name, bytes, kind: options.as ?? importKindOf(name) };
-}
-
-type Counts = Awaited<ReturnType<typeof recordFacts>>;
-
 /** What the facts of a file are called, where the command says how many there were. */
-const FACT_WORDS: Readonly<Record<keyof Counts[number], string>> = {
+const FACT_WORDS: Readonly<Record<keyof Counts, string>> = {
   authority: 'council',
   organisation: 'directorates and services',
   measures: 'measures',
@@ -189,10 +205,11 @@ function report(
   console: Console,
   options: ImportOptions,
   reads: readonly ReadImport[],
-  counts: Counts,
+  imported: Imported | null,
   refused: boolean,
 ): void {
   const problems = reads.flatMap((read) => read.problems);
+  const counts = imported?.counts ?? [];
   // Errors last: they stand beside the sentence that ends a refusal.
   for (const severity of ['warning', 'error']) {
     for (const problem of problems) if (problem.severity === severity) console.err(formatProblem(problem));
@@ -207,7 +224,8 @@ function report(
       notes: read.notes,
       counts: counts[index] ?? null,
     }));
-    printJson(console, { result: done, files, problems });
+    const restated = imported === null ? [] : restatedDocument(imported);
+    printJson(console, { result: done, files, restated, problems });
     if (refused) throw new Refusal(summary(problems), { documented: true });
     return;
   }
@@ -229,11 +247,19 @@ function report(
     const lines = Object.entries(counts[index] ?? {})
       .filter(([, one]) => one.added + one.changed + one.unchanged > 0)
       .map(([what, one]) => [
-        `  ${FACT_WORDS[what as keyof Counts[number]]}`,
+        `  ${FACT_WORDS[what as keyof Counts]}`,
         `${one.added} new, ${one.changed} changed, ${one.unchanged} as before`,
       ]);
     if (lines.length > 0) console.out(textTable(lines));
   });
+  if (imported === null) return;
+  for (const { sentence, figures } of publishedInWords(
+    imported,
+    options.dryRun ? 'would change' : 'changed',
+  )) {
+    console.out([sentence, ...figures].join('\n'));
+  }
+  if (options.dryRun && isPublishedChanged(imported) && options.reason === undefined) console.out(SAY_WHY);
 }
 
 function summary(problems: readonly Problem[]): string {

@@ -230,4 +230,5 @@ export const policy: readonly PolicyRow[] = [
     ],
     'whoever holds the database runs the command line',
   ),
+  ...row('operator', ['restateFigure'], 'a file may correct what is published, with the reason beside it'),
 ];

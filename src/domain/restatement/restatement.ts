@@ -47,7 +47,7 @@ export interface Restatement {
   period: string;
   role: RestatedRole;
   verb: RestatementVerb;
-  /** null where the figure itself stays. */
+  /** null where the figure itself stays, and where a file brought it without saying. */
   kind: RestatementKind | null;
   /** In the person's own words. */
   reason: string;

@@ -10,6 +10,7 @@ import assurance from './0008-assurance.sql';
 import findingDismissals from './0009-finding-dismissals.sql';
 import peers from './0010-peers.sql';
 import proposedCorrections from './0011-proposed-corrections.sql';
+import restatementsByFile from './0012-restatements-by-file.sql';
 
 export interface Migration {
   version: number;
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   numbered(9, 'finding-dismissals', findingDismissals),
   numbered(10, 'peers', peers),
   numbered(11, 'proposed-corrections', proposedCorrections),
+  numbered(12, 'restatements-by-file', restatementsByFile),
 ];
 
 export const latestVersion = migrations.length;

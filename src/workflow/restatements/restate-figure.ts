@@ -189,12 +189,12 @@ export async function weighIn(
   };
 }
 
-const partsOf = (held: Observation | null): Parts => ({
+export const partsOf = (held: Observation | null): Parts => ({
   numerator: held?.numerator ?? null,
   denominator: held?.denominator ?? null,
 });
 
-const sameParts = (held: Observation | null, read: Parts): boolean =>
+export const sameParts = (held: Observation | null, read: Parts): boolean =>
   (held?.numerator ?? null) === read.numerator && (held?.denominator ?? null) === read.denominator;
 
 /** The figure as it is printed: of the one that the measure is read by its position, which may have been worked out. */

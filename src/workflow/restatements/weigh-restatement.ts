@@ -12,7 +12,7 @@ import { snapshotOf } from '../../domain/snapshot.ts';
 import type { Store } from '../../store/database.ts';
 import { factsIn } from '../../store/read-facts.ts';
 import { readLastRoundVerbs } from '../../store/read-periods.ts';
-import { ofOne } from '../queries/evaluate-update.ts';
+import { factsByMeasure, ofOne } from '../queries/evaluate-update.ts';
 import { schemesByDay } from '../queries/schemes-in-force.ts';
 import { Refused } from '../refused.ts';
 
@@ -37,41 +37,70 @@ export interface Standing {
 export async function standingOfFigure(
   db: Reader,
   authority: string,
-  { period: code, measure, role }: { period: string; measure: string; role: RestatedRole | null },
+  { period, measure, role }: { period: string; measure: string; role: RestatedRole | null },
 ): Promise<Standing> {
-  const period = periodOf(code);
-  const facts = await factsIn(db, { authority, measures: [measure] });
-  const schemes = await schemesByDay(db, facts.authority);
-  const judge = (given: Facts, asked: ReportingPeriod): EvaluatedMeasure | null => {
-    const { status, direction } = schemes(asked.end);
-    const scorecards = [ofOne(measure, given.scorecards, asked.end)];
-    try {
-      const snapshot = snapshotOf({ ...given, scorecards }, { period: asked, scorecard: null, asAt: null });
-      return evaluate(snapshot, status, direction).measures[0] ?? null;
-    } catch (error) {
-      // Its directorate is not there in that period: nothing can be said of it then.
-      if (error instanceof RangeError) return null;
-      throw error;
-    }
-  };
-  const present = judge(facts, period);
-  if (present === null) throw new Refused('notNow', 'There is no such measure in this period.');
-  const { version } = present.snapshot;
-  const roles = rolesOf(version, facts, code);
-  const wanted = role ?? roles[0] ?? 'actual';
-  const held = facts.observations.findLast((one) => one.period === code && one.role === wanted) ?? null;
-  const later = await reportedAfter(db, authority, period, facts);
-  return { period, version, facts, measure: present, held, roles, judge, later };
+  const standing = (await measuresStanding(db, authority, [measure]))(measure)?.(period, role) ?? null;
+  if (standing === null) throw new Refused('notNow', 'There is no such measure in this period.');
+  return standing;
 }
 
-/** The periods after this one, as long as it, that hold a figure of the measure and are not being collected. */
-async function reportedAfter(
+/** How figures of a measure stand, by period; null where there was no such measure in the period. */
+export type StandingOf = (
+  period: string,
+  role: RestatedRole | null,
+  /** Figures laid over those that are recorded. */
+  over?: readonly Recorded<Observation>[],
+) => Standing | null;
+
+/** How the figures of some measures stand, read once; null for a measure that there is not. */
+export async function measuresStanding(
   db: Reader,
   authority: string,
+  measures: readonly string[],
+): Promise<(measure: string) => StandingOf | null> {
+  const all = await factsIn(db, { authority, measures });
+  const schemes = await schemesByDay(db, all.authority);
+  const verbs = await readLastRoundVerbs(db, authority, Object.keys(stateAfter) as RoundVerb[]);
+  const own = factsByMeasure(all, LATEST);
+  return (measure) => {
+    const facts: Facts = { ...own(measure), scorecards: all.scorecards };
+    if (facts.measures.length === 0) return null;
+    const judge = (given: Facts, asked: ReportingPeriod): EvaluatedMeasure | null => {
+      const { status, direction } = schemes(asked.end);
+      const scorecards = [ofOne(measure, given.scorecards, asked.end)];
+      try {
+        const snapshot = snapshotOf({ ...given, scorecards }, { period: asked, scorecard: null, asAt: null });
+        return evaluate(snapshot, status, direction).measures[0] ?? null;
+      } catch (error) {
+        // Its directorate is not there in that period: nothing can be said of it then.
+        if (error instanceof RangeError) return null;
+        throw error;
+      }
+    };
+    return (code, role, over = []) => {
+      const period = periodOf(code);
+      const known = over.length === 0 ? facts : { ...facts, observations: [...facts.observations, ...over] };
+      const present = judge(known, period);
+      if (present === null) return null;
+      const { version } = present.snapshot;
+      const roles = rolesOf(version, known, code);
+      const wanted = role ?? roles[0] ?? 'actual';
+      const held = known.observations.findLast((one) => one.period === code && one.role === wanted) ?? null;
+      const later = reportedAfter(verbs, period, known);
+      return { period, version, facts: known, measure: present, held, roles, judge, later };
+    };
+  };
+}
+
+/** Past every scorecard's first day. */
+const LATEST = '9999-12-31';
+
+/** The periods after this one, as long as it, that hold a figure of the measure and are not being collected. */
+function reportedAfter(
+  verbs: ReadonlyMap<string, RoundVerb>,
   period: ReportingPeriod,
   { observations }: Facts,
-): Promise<ReportingPeriod[]> {
-  const verbs = await readLastRoundVerbs(db, authority, Object.keys(stateAfter) as RoundVerb[]);
+): ReportingPeriod[] {
   const isSettled = (code: string) => {
     const verb = verbs.get(code);
     const state = verb === undefined ? undefined : stateAfter[verb];
@@ -106,15 +135,14 @@ export function effectOf(standing: Standing, figures: readonly Recorded<Observat
   const { facts, period, measure, judge, later } = standing;
   const changed = { ...facts, observations: [...facts.observations, ...figures] };
   const after = judge(changed, period) ?? measure;
-  const others = later.flatMap((each) => {
-    const [was, is] = [judge(facts, each), judge(changed, each)];
-    if (was === null || is === null || !hasEffect(was, is)) return [];
-    return [`${periodLabel(each)}: ${effectInWords(was, is)}`];
-  });
   return {
     own: effectInWords(measure, after),
     changes: hasEffect(measure, after),
-    later: others,
+    later: later.flatMap((each) => {
+      const [was, is] = [judge(facts, each), judge(changed, each)];
+      if (was === null || is === null || !hasEffect(was, is)) return [];
+      return [`${periodLabel(each)}: ${effectInWords(was, is)}`];
+    }),
     after,
   };
 }

@@ -5,15 +5,21 @@ import { roundStanding } from '../../domain/round/round.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
 import type { Store } from '../../store/database.ts';
 import { addJob, readJob, readJobFile } from '../../store/jobs.ts';
-import { StoreProblem } from '../../store/problem.ts';
 import { factsIn, readFacts } from '../../store/read-facts.ts';
 import { removeWaitingJobs } from '../../store/remove-jobs.ts';
 import { readRoundRecords } from '../../store/rounds.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { schemesInForce } from '../queries/schemes-in-force.ts';
-import { type Delivery, recordFactsIn } from '../record-facts.ts';
+import type { Delivery } from '../record-facts.ts';
 import { Refused } from '../refused.ts';
 import { type Acting, mustBeAllowed } from '../round/acting.ts';
+import {
+  type Counts,
+  type ImportWords,
+  importIn,
+  type Published,
+  tryDeliveries,
+} from './import-deliveries.ts';
 
 /** What was said of a file when it was chosen. */
 export interface ImportChoice {
@@ -36,7 +42,6 @@ const KIND = 'importToConfirm';
 const KEPT_HOURS = 24;
 /** Past every scheme's first day: the version in force last. */
 const LATEST = '9999-12-31';
-type Counts = Awaited<ReturnType<typeof recordFactsIn>>[number];
 
 /** Keeps a file until somebody has seen what it would change and confirms it: for a day. @returns its id */
 export const keepImport = (
@@ -74,84 +79,52 @@ export async function heldForImport(
   return { held, scheme: (await schemesInForce(store, held.authority, LATEST)).status };
 }
 
-/** What recording would add and change; all of it is taken back. */
-export async function tryImport(store: Store, acting: Acting, delivery: Delivery): Promise<Counts> {
-  mustBeAllowed(acting, 'importFigures', null, null);
-  let counts: Counts | undefined;
-  try {
-    await inTransaction(store, async (tx) => {
-      [counts] = await recordFactsIn(tx, [delivery], contextOf(acting, delivery));
-      throw new TakenBack();
-    });
-  } catch (error) {
-    if (error instanceof StoreProblem && error.code === 'unusableFact') {
-      throw new Refused('invalid', error.message);
-    }
-    if (!(error instanceof TakenBack)) throw error;
-  }
-  if (counts === undefined) throw new Error('nothing was tried');
-  return counts;
+/** What recording would add and change, and which published figures; all of it is taken back. */
+export async function tryImport(store: Store, acting: Acting, delivery: Delivery): Promise<ImportedFile> {
+  const { counts, ...published } = await tryDeliveries(store, acting, [delivery]);
+  return { counts: counts[0] as Counts, ...published };
 }
 
-class TakenBack extends Error {}
+/** What came of one file. */
+export type ImportedFile = Published & { counts: Counts };
 
 export interface Confirmation {
   id: string;
-  /** Reporting periods whose figures the file holds. */
-  periods: readonly string[];
-  /** Why, where figures of a finished round change. */
-  reason: string | null;
+  /** Why published figures change, where any does. */
+  words: ImportWords;
 }
 
 /** Records a file that was kept, once: whoever confirms second is told. */
 export const confirmImport = (
   store: Store,
   acting: Acting,
-  { id, periods, reason }: Confirmation,
+  { id, words }: Confirmation,
   delivery: Delivery,
 ): Promise<Counts> =>
   inTransaction(store, async (tx) => {
     mustBeAllowed(acting, 'importFigures', null, null);
-    const { finished } = await roundsAmong(tx, acting.authority, periods);
-    if (finished.length > 0 && reason === null) {
-      const message = `Say why figures of ${finished.join(', ')} change: the round is finished`;
-      throw new Refused('invalid', 'There is a problem', [{ field: 'reason', message }]);
-    }
     const taken = await removeWaitingJobs(tx, acting.authority, { id });
     if (taken === 0) throw new Refused('notNow', 'This file has been imported already.');
     const now = await factsIn(tx, { authority: acting.authority, setUpOnly: true, periods: [] });
     // What the file says of the authority itself is what it was when the file was read.
     const facts = { ...delivery.facts, authority: now.authority satisfies Authority };
-    const context = contextOf(acting, delivery, reason);
-    const [counts] = await recordFactsIn(tx, [{ ...delivery, facts }], context);
-    if (counts === undefined) throw new Error('nothing was recorded');
-    return counts;
+    const { counts } = await importIn(tx, acting, [{ ...delivery, facts }], words);
+    return counts[0] as Counts;
   });
 
-/** The rounds that figures of these periods belong to: those that still collect, and those that are frozen or published. */
-export async function roundsAmong(
+/** Those of some periods whose round still collects: what is imported there counts without anybody's approval. */
+export async function collectingAmong(
   db: Pick<Store, 'db'>,
   authority: string,
   periods: readonly string[],
-): Promise<{ collecting: string[]; finished: string[] }> {
-  const collecting: string[] = [];
-  const finished: string[] = [];
-  for (const period of periods) {
-    const round = roundStanding(await readRoundRecords(db, authority, period));
-    if (round === null) continue;
-    const isFinished = round.state === 'frozen' || round.state === 'published';
-    (isFinished ? finished : collecting).push(period);
-  }
-  return { collecting, finished };
+): Promise<string[]> {
+  const states = await Promise.all(
+    periods.map(async (period) => roundStanding(await readRoundRecords(db, authority, period))?.state),
+  );
+  return periods.filter((_, index) => states[index] === 'open' || states[index] === 'closed');
 }
 
 export const forgetImport = (store: Store, acting: Acting, id: string): Promise<number> => {
   mustBeAllowed(acting, 'importFigures', null, null);
   return UUID.test(id) ? removeWaitingJobs(store, acting.authority, { id }) : Promise.resolve(0);
 };
-
-const contextOf = ({ person, now }: Acting, { file }: Delivery, reason: string | null = null) => ({
-  actor: person.id,
-  reason: `import of ${file?.name ?? 'a file'}${reason === null ? '' : `: ${reason}`}`,
-  recordedAt: now,
-});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openXlsx } from '../../../src/formats/xlsx/xlsx-reader.ts';
 import { readFacts } from '../../../src/store/read-facts.ts';
+import { measureAddress } from '../../../src/web/addresses.ts';
 import { site as address, type Browser, hiddenFields, type Seen } from './browser.ts';
 import { DemoSite } from './demo-site.ts';
 
@@ -115,12 +116,31 @@ describe('an import', () => {
     const text = 'Code,Period,Actual\nLIB.7,2018-19/Q2,"190,000"\n';
     const preview = await upload(browser, { kind: 'updates' }, csv(text, 'updates.csv'));
     expect(preview.status).toBe(200);
-    expect(preview.html).toContain('Why figures of 2018-19/Q2 change');
+    expect(preview.html).toContain('Why does what was published for 2018-19/Q2 change?');
+    expect(preview.html).toContain('This file changes what has been published: 1 figure of 2018-19/Q2.');
+    expect(preview.html).toContain('198,655');
+    expect(preview.html).toMatch(/Status stays |becomes /);
     const unsaid = await browser.send(preview, pathOf(preview), { reason: '' });
     expect(unsaid.status).toBe(400);
-    expect(unsaid.html).toContain('Say why figures of 2018-19/Q2 change');
-    const done = await browser.send(unsaid, pathOf(preview), { reason: 'a counter was broken' });
+    expect(unsaid.html).toContain('Say why what was published for 2018-19/Q2 changes');
+    const long = await browser.send(unsaid, pathOf(preview), {
+      reason: 'x'.repeat(501),
+      kind: 'sourceError',
+    });
+    expect(long.status).toBe(400);
+    expect(long.html).toContain('The reason must be 500 characters or fewer');
+    expect(long.html).toContain('x'.repeat(501));
+    expect(long.html).toMatch(/<option value="sourceError" selected/);
+    const done = await browser.send(long, pathOf(preview), {
+      reason: 'a counter was broken',
+      kind: 'sourceError',
+    });
     expect(done.html).toContain('updates.csv has been imported');
+    const measure = await browser.get(`/measures/${measureAddress('LIB.7')}?period=2018-19-Q2`);
+    expect(measure.html).toContain('Restated from 198,655: a counter was broken');
+    const again = await upload(browser, { kind: 'updates' }, csv(text, 'updates.csv'));
+    expect(again.html).not.toContain('This file changes what has been published');
+    expect((await browser.send(again, pathOf(again))).html).toContain('nothing was different');
     const now = 'Code,Period,Actual\nLEI 3,2018-19/Q3,"250,000"\n';
     const collecting = await upload(browser, { kind: 'updates' }, csv(now, 'updates.csv'));
     expect(collecting.html).toContain('A round is collecting 2018-19/Q3.');

@@ -1,7 +1,5 @@
-import type { confirmImport } from '../../../../workflow/set-up/import-figures.ts';
+import type { Counts as ImportCounts } from '../../../../workflow/set-up/import-deliveries.ts';
 import { Table } from '../../../components/table/table.tsx';
-
-export type ImportCounts = Awaited<ReturnType<typeof confirmImport>>;
 
 /** What the facts of a file are called, in the order of the table. */
 const words: readonly (readonly [kind: keyof ImportCounts, words: string])[] = [

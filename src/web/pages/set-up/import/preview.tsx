@@ -1,21 +1,21 @@
 import { hasErrors } from '../../../../importers/problem.ts';
 import type { Delivery } from '../../../../workflow/record-facts.ts';
 import { Refused } from '../../../../workflow/refused.ts';
+import { type ImportWords, isPublishedChanged } from '../../../../workflow/set-up/import-deliveries.ts';
 import {
+  collectingAmong,
   confirmImport,
   forgetImport,
   type KeptImport,
   keepImport,
   readKeptImport,
-  roundsAmong,
   tryImport,
 } from '../../../../workflow/set-up/import-figures.ts';
 import { actingFor } from '../../../acting.ts';
 import { Button } from '../../../components/button/button.tsx';
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx';
-import { Input } from '../../../components/input/input.tsx';
 import { WarningText } from '../../../components/warning-text/warning-text.tsx';
-import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
+import { type FieldProblem, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
 import { typedOrNull } from '../../../typed-form.ts';
@@ -25,6 +25,7 @@ import { Changes, countsInWords } from './changes.tsx';
 import { importKinds } from './kinds.ts';
 import { headingsIn, Matching } from './matching.tsx';
 import { ProblemRows } from './problem-rows.tsx';
+import { PublishedFigures, WhyPublished } from './published.tsx';
 import { type ReadKept, readKept } from './read-kept.ts';
 import { Sample } from './sample.tsx';
 
@@ -41,8 +42,8 @@ export async function confirm(asked: Asked): Promise<Answer> {
   const read = await readKept(asked, kept);
   // Somebody may have changed the measures since it was shown.
   if (read.delivery === null) return shown(asked, kept, read);
-  const { delivery, periods } = read;
-  const confirmation = { id: kept.id, periods, reason: typedOrNull(asked.form, 'reason') };
+  const { delivery } = read;
+  const confirmation = { id: kept.id, words: wordsIn(asked) };
   const to = kept.kind === 'measures' ? '/set-up/measures' : '/set-up';
   let answer: Answer | null = null;
   const problems = await problemsOf(async () => {
@@ -76,6 +77,11 @@ export async function forget(asked: Asked): Promise<Answer> {
   return { kind: 'redirect', to: '/set-up/import', notice: 'Nothing was imported.' };
 }
 
+const wordsIn = ({ form }: Asked): ImportWords => ({
+  reason: typedOrNull(form, 'reason'),
+  kind: typedOrNull(form, 'kind'),
+});
+
 const keptOf = (asked: Asked): Promise<KeptImport | null> =>
   readKeptImport(asked.store, actingFor(asked), asked.params.import ?? '');
 
@@ -100,11 +106,12 @@ async function shown(
   wrong: readonly FieldProblem[] = [],
 ): Promise<Answer> {
   const { problems, delivery, rows, notes, held, periods } = read;
-  const rounds = await roundsAmong(asked.store, asked.authority.code, periods);
+  const collecting = await collectingAmong(asked.store, asked.authority.code, periods);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const tried = delivery === null ? null : await changesOf(asked, delivery);
   const refusal = tried !== null && 'refusal' in tried ? tried.refusal : null;
+  const published = tried !== null && 'counts' in tried && isPublishedChanged(tried) ? tried : null;
   const isRefused = hasErrors(problems) || refusal !== null;
   const title = isRefused ? `${kept.name} cannot be imported yet` : `What ${kept.name} would change`;
   const action = `/set-up/import/${kept.id}`;
@@ -137,6 +144,7 @@ async function shown(
       <Matching asked={asked} kept={kept} problems={errors} />
       <div id="errors">{errors.length === 0 ? null : <ProblemRows caption="Errors" problems={errors} />}</div>
       {tried !== null && 'counts' in tried ? <Changes counts={tried.counts} /> : null}
+      {published === null ? null : <PublishedFigures published={published} />}
       {delivery === null ? null : <Sample delivery={delivery} held={held} />}
       {warnings.length === 0 ? null : <ProblemRows caption="Look at these" problems={warnings} />}
       {isRefused ? (
@@ -144,18 +152,13 @@ async function shown(
       ) : (
         <form method="post" action={action}>
           <Token asked={asked} />
-          {rounds.collecting.length === 0 ? null : (
+          {collecting.length === 0 ? null : (
             <WarningText>
-              {`A round is collecting ${rounds.collecting.join(', ')}. What you import counts at once, without anybody’s approval.`}
+              {`A round is collecting ${collecting.join(', ')}. What you import counts at once, without anybody’s approval.`}
             </WarningText>
           )}
-          {rounds.finished.length === 0 ? null : (
-            <Input
-              name="reason"
-              label={`Why figures of ${rounds.finished.join(', ')} change`}
-              hint="The round is finished. Published reports stay as they are; the figures as now known change."
-              errorMessage={messageFor(wrong, 'reason')}
-            />
+          {published === null ? null : (
+            <WhyPublished published={published} words={wordsIn(asked)} problems={wrong} />
           )}
           <Button>Import it</Button>
         </form>
@@ -171,7 +174,7 @@ async function shown(
 
 async function changesOf(asked: Asked, delivery: Delivery) {
   try {
-    return { counts: await tryImport(asked.store, actingFor(asked), delivery) };
+    return await tryImport(asked.store, actingFor(asked), delivery);
   } catch (error) {
     if (error instanceof Refused && error.kind === 'invalid') return { refusal: error.message };
     throw error;

@@ -1,0 +1,46 @@
+import { restatedRoleNames, restatementKinds } from '../../domain/restatement/restatement.ts';
+import { type Published, periodsOf } from '../../workflow/set-up/import-deliveries.ts';
+
+/** As many figures of a period as somebody reads; the rest is counted. */
+const MOST_LISTED = 10;
+
+/** The kinds of reason as options are typed: `late-data`. */
+export const typedKinds: ReadonlyMap<string, string> = new Map(
+  restatementKinds.map((kind) => [kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), kind]),
+);
+
+/** What a file changes of each published period: a sentence, and for people the figures below it. */
+export function publishedInWords(
+  published: Published,
+  done: 'would change' | 'changed',
+): { sentence: string; figures: string[] }[] {
+  const { restated, texts } = published;
+  return periodsOf(published).map((period) => {
+    const own = restated.filter(({ restatement }) => restatement.period === period);
+    const what = [counted(own.length, 'figure'), counted(texts.get(period) ?? 0, 'text')];
+    const state = own[0]?.state === 'frozen' ? 'frozen' : 'published';
+    const figures = own.slice(0, MOST_LISTED).map(({ restatement: { measure, role, was, is, effect } }) => {
+      return `  ${measure}, ${restatedRoleNames[role].toLowerCase()}: ${was.display} > ${is.display}. ${effect}`;
+    });
+    if (own.length > MOST_LISTED) figures.push(`  and ${own.length - MOST_LISTED} more`);
+    const said = what.filter((one) => one !== '').join(' and ');
+    return { sentence: `${period} is ${state}: ${said} of it ${done}.`, figures };
+  });
+}
+
+const counted = (count: number, thing: string): string =>
+  count === 0 ? '' : `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+/** For `--json`. */
+export const restatedDocument = ({ restated }: Published) =>
+  restated.map(({ restatement: { measure, period, role, was, is, effect } }) => ({
+    measure,
+    period,
+    figure: role,
+    was: was.display,
+    is: is.display,
+    effect,
+  }));
+
+export const SAY_WHY =
+  'Say why: add --reason "…". It is printed beside each figure that changes and in the next report.';

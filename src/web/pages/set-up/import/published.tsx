@@ -1,0 +1,128 @@
+import {
+  restatedRoleNames,
+  restatementKindNames,
+  restatementKinds,
+} from '../../../../domain/restatement/restatement.ts';
+import type { RestatedByImport } from '../../../../workflow/restatements/restate-by-import.ts';
+import {
+  type ImportWords,
+  type Published,
+  periodsOf,
+} from '../../../../workflow/set-up/import-deliveries.ts';
+import { Select } from '../../../components/select/select.tsx';
+import { StatusTag } from '../../../components/status-tag/status-tag.tsx';
+import { Table } from '../../../components/table/table.tsx';
+import { Textarea } from '../../../components/textarea/textarea.tsx';
+import { WarningText } from '../../../components/warning-text/warning-text.tsx';
+import { type FieldProblem, messageFor } from '../../../form-problems.tsx';
+import { counted } from '../../../wording/count.ts';
+import { printedFigure } from '../../restate/earlier.tsx';
+
+/** As many as somebody reads; the rest is counted. */
+const MOST_SHOWN = 100;
+
+/** Which published figures a file would change: what each is, what it would be, and what that does. */
+export function PublishedFigures({ published }: { published: Published }) {
+  const { restated } = published;
+  const more = restated.length - MOST_SHOWN;
+  return (
+    <>
+      <WarningText>{`This file changes what has been published: ${inWords(published)}.`}</WarningText>
+      {restated.length === 0 ? null : (
+        <Table
+          caption="Published figures that change"
+          columns={[
+            { heading: 'Measure', label: '' },
+            { heading: 'Was', label: 'Was' },
+            { heading: 'Is', label: 'Is' },
+            { heading: 'What it does', label: 'What it does' },
+          ]}
+          empty=""
+          rows={restated.slice(0, MOST_SHOWN).map((each) => ({
+            key: each.restatement.id,
+            cells: cellsOf(each),
+          }))}
+        />
+      )}
+      {more <= 0 ? null : <p class="govuk-body">{`And ${counted(more, 'figure')} more.`}</p>}
+    </>
+  );
+}
+
+function cellsOf({ restatement, title, status, later }: RestatedByImport) {
+  const { measure, period, role, was, is, effect } = restatement;
+  return [
+    <>
+      {title}
+      <span class="ot-under">{`${measure}, ${period}, ${restatedRoleNames[role].toLowerCase()}`}</span>
+    </>,
+    <span key="was" class="ot-name">
+      {printedFigure(was)}
+      <span class="ot-under">
+        <StatusTag outcome={status.was} />
+      </span>
+    </span>,
+    <span key="is" class="ot-name">
+      <strong>{printedFigure(is)}</strong>
+      <span class="ot-under">
+        <StatusTag outcome={status.is} />
+      </span>
+    </span>,
+    <>
+      {effect}
+      {later.map((one) => (
+        <span key={one} class="ot-under">
+          {one}
+        </span>
+      ))}
+    </>,
+  ];
+}
+
+/** `2 figures and 1 text of 2018-19/Q2` for each period. */
+function inWords(published: Published): string {
+  const { restated, texts } = published;
+  const parts = periodsOf(published).map((period) => {
+    const figures = restated.filter(({ restatement }) => restatement.period === period).length;
+    const words = [
+      figures > 0 ? counted(figures, 'figure') : '',
+      (texts.get(period) ?? 0) > 0 ? counted(texts.get(period) ?? 0, 'text') : '',
+    ];
+    return `${words.filter((one) => one !== '').join(' and ')} of ${period}`;
+  });
+  return parts.join('; ');
+}
+
+interface WhyProps {
+  published: Published;
+  words: ImportWords;
+  problems: readonly FieldProblem[];
+}
+
+/** Why what was published changes: nothing is imported without. */
+export function WhyPublished({ published, words, problems }: WhyProps) {
+  return (
+    <>
+      <Textarea
+        name="reason"
+        label={`Why does what was published for ${periodsOf(published).join(', ')} change?`}
+        hint="One or two sentences. They are printed beside each figure that changes and in the next report. Editions stay as they are."
+        rows={3}
+        value={words.reason ?? ''}
+        errorMessage={messageFor(problems, 'reason')}
+      />
+      {published.restated.length === 0 ? null : (
+        <Select
+          name="kind"
+          label="Is it one of these?"
+          value={words.kind ?? ''}
+          errorMessage={messageFor(problems, 'kind')}
+          items={[
+            { value: '', text: 'No, or several' },
+            ...restatementKinds.map((kind) => ({ value: kind, text: restatementKindNames[kind] })),
+          ]}
+        />
+      )}
+    </>
+  );
+}
