@@ -138,6 +138,7 @@ function statusesOf(
       forecastOutcome: forecastStatus.computed.id,
       directions: directionsOf(direction),
       smallNumbers: smallNumbers ?? undefined,
+      cases: measure.position.cases ?? undefined,
       previousSides: previousSides(measure, scorecard, scheme),
     },
     scheme,
@@ -193,6 +194,7 @@ function previousSides(
 function judged(inputs: StatusInputs, scheme: StatusScheme, stated: string | null): JudgedStatus {
   const assessment = assessStatus(inputs, scheme);
   const computed = assessment.outcome;
+  let explained: Explanation | null = null;
   const statedOutcome = stated === null ? null : outcomeNamed(stated, scheme);
   // Nothing of ours to show (no confirmed polarity, for example): what was published stands, marked.
   const asPublished =
@@ -204,7 +206,10 @@ function judged(inputs: StatusInputs, scheme: StatusScheme, stated: string | nul
     stated,
     agrees: statedOutcome === null || asPublished || statedOutcome.id === computed.id,
     inputs,
-    explain: () => explain(inputs, scheme, assessment),
+    explain: () => {
+      explained ??= explain(inputs, scheme, assessment);
+      return explained;
+    },
   };
 }
 

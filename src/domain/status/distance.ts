@@ -110,7 +110,7 @@ function readable(value: Decimal): Decimal {
 const SPOKEN_PLACES = 2;
 
 /** For the sentence: rounded up where it is longer, so that what it promises is still true. */
-function spoken(amount: Decimal, unit: StatusInputs['unit']): Decimal {
+export function spoken(amount: Decimal, unit: StatusInputs['unit']): Decimal {
   const places = ('decimals' in unit ? unit.decimals : 0) + SPOKEN_PLACES;
   return (toText(amount).split('.')[1]?.length ?? 0) > places
     ? roundTo(amount, places, 'down').plus(smallest(places))
@@ -124,7 +124,7 @@ function onGrid(edge: Decimal, step: Decimal): Decimal[] {
   return [floor.minus(step), floor, floor.plus(step)];
 }
 
-const smallest = (decimals: number): Decimal =>
+export const smallest = (decimals: number): Decimal =>
   decimal(decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`);
 
 /** The same inputs with another actual. */

@@ -25,7 +25,7 @@ test.each([
   ['higher, target 375, actual 366', 'derby', '2.4% worse than target'],
   ['higher, target 86, actual 86', 'derby', 'on target'],
   ['within, low 40, high 60, actual 55', 'derby', 'inside its range'],
-  ['lower, target 85, actual 100.1', 'toowoomba', '84.9% of target'],
+  ['lower, target 85, actual 100.1', 'toowoomba', '84.9% of target; 0.1 from Green'],
   [
     'higher, target 95, floor 90, actual 92',
     'kent',
@@ -119,7 +119,7 @@ describe('sentences', () => {
       'lower, target 85, actual 100.1',
       'toowoomba',
       undefined,
-      'Actual 100.1 is 84.9% of the target of 85.0; Amber is 50% or more of the target achieved, but less than 85%.',
+      'Actual 100.1 is 84.9% of the target of 85.0; Amber is 50% or more of the target achieved, but less than 85%. Only 0.1 from Green.',
       'More than 69.9 more would make it Red; 0.1 fewer would make it Green.',
     ],
     [

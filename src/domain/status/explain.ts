@@ -8,6 +8,7 @@ import { compiledOf, nearestOverrides, parametersFor } from './compile.ts';
 import type { FigureName } from './condition.ts';
 import { type DistanceToBand, distancesToBands } from './distance.ts';
 import type { StatusInputs } from './inputs.ts';
+import { type NearThreshold, nearThreshold } from './near-threshold.ts';
 import { ownSettings } from './own-settings.ts';
 import { ruleInWords } from './rule-words.ts';
 import type { OtherRules, StatusScheme } from './scheme.ts';
@@ -28,15 +29,21 @@ export interface Explanation {
   parameters: readonly { id: string; value: string; level: string; reason: string | null }[];
   /**
    * "Actual 366.0 is 2.4% below the target of 375.0; Amber is worse than target by up to and including 5%." Where a
-   * setting was decided differently: "… 10% (its own tolerance of 10%, because one case moves it by 4%)."
+   * setting was decided differently: "… 10% (its own tolerance of 10%, because one case moves it by 4%)." Where little was
+   * missing for another status, that follows: "… Only 0.12 percentage points from Red."
    */
   sentence: string;
   /** That the figure rests on few cases, which the sentence ends with; null where it does not. */
   smallNumbers: string | null;
-  /** The comparison alone, for a cell that stands beside its figures and a key: "2.4% below target". */
+  /**
+   * The comparison alone, for a cell that stands beside its figures and a key: "2.4% below target". Where little was missing
+   * for another status, or the figure rests on few cases, that follows: "…; 0.1 from Red".
+   */
   brief: string;
   distances: readonly DistanceToBand[];
-  /** "9.0 more would make it Green; more than 9.75 fewer would make it Red." null where nothing is near. */
+  /** That little was missing for another status; null where more was, and where nothing can be said of it. */
+  near: NearThreshold | null;
+  /** "9.0 more would make it Green; more than 9.75 fewer would make it Red." null where no figure would change it. */
   distanceSentence: string | null;
   /** Beside a judged status: what the rules would have said. */
   computed: Explanation | null;
@@ -60,13 +67,14 @@ export function explain(inputs: StatusInputs, scheme: StatusScheme, assessment: 
   const parameters = once(() => parametersInForce(inputs, scheme, parametersFor(scheme, inputs.overrides)));
   // What was not judged by its figure is as certain as it was, however few the cases.
   const small = assessment.kind === 'status' ? (inputs.smallNumbers ?? null) : null;
+  const near = once(() => nearThreshold(inputs, scheme, assessment, distances()));
   const sentence = once(() => {
     const said = sentenceOf(inputs, scheme, assessment, comparisons());
-    return small === null ? said : `${said} ${small.sentence}`;
+    return [said, near()?.sentence ?? '', small?.sentence ?? ''].filter((each) => each !== '').join(' ');
   });
   const brief = once(() => {
     const said = briefOf(inputs, scheme, assessment, comparisons());
-    return small === null ? said : [said, small.brief].filter((each) => each !== '').join('; ');
+    return [said, near()?.brief ?? '', small?.brief ?? ''].filter((each) => each !== '').join('; ');
   });
   const computed = once(() =>
     assessment.computed === null
@@ -98,9 +106,13 @@ export function explain(inputs: StatusInputs, scheme: StatusScheme, assessment: 
     get distances() {
       return distances();
     },
+    get near() {
+      return near();
+    },
     get distanceSentence() {
-      const near = distances();
-      return near.length === 0 ? null : upper(`${near.map(({ phrase }) => phrase).join('; ')}.`);
+      const found = distances();
+      if (found.length === 0) return null;
+      return upper(`${found.map(({ phrase }) => phrase).join('; ')}.`);
     },
     get computed() {
       return computed();

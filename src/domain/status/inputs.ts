@@ -1,4 +1,5 @@
 import type { MeasureKind, Polarity } from '../measure/measure.ts';
+import type { Cases } from '../measure/parts-ratio.ts';
 import type { Decimal } from '../number/decimal.ts';
 import type { Figure } from '../number/figure.ts';
 import type { Unit } from '../number/unit.ts';
@@ -83,6 +84,8 @@ export interface StatusInputs {
   directions?: Readonly<Record<string, DirectionOutcome>> | undefined;
   /** Said beside a status where the figure rests on few cases. */
   smallNumbers?: SmallNumbersNote | undefined;
+  /** The cases behind the figure, where they are held: what one more would have made it. */
+  cases?: Cases | undefined;
   /** How many cases the figure rests on. */
   denominator?: Decimal | undefined;
   /** `provisional`, `incomplete`, `unreliable`… */

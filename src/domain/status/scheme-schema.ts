@@ -87,6 +87,18 @@ const numericPolicy = z.strictObject({
   rounding: z.enum(['halfUp', 'halfEven', 'down']).default('halfUp'),
 });
 
+const atLeastZero = exactText.refine((text) => !text.startsWith('-'), {
+  message: 'is below zero. Give it as zero or more.',
+});
+
+/** How close to another status is said, for a reader who would otherwise take two colours for two worlds. */
+const nearPolicy = z.strictObject({
+  /** Percent of the figure at which the status changes. */
+  percent: atLeastZero.default('0.5'),
+  /** So many of the last place that is printed. */
+  places: atLeastZero.default('1'),
+});
+
 /** A status scheme as a file holds it. Fields that may be left out have defaults. */
 export const schemeSchema = z.strictObject({
   id,
@@ -112,6 +124,8 @@ export const schemeSchema = z.strictObject({
   states: z.partialRecord(z.enum(stateIds), id).default({}),
   numeric: numericPolicy.default({ compare: 'unrounded', rounding: 'halfUp' }),
   zero: zeroPolicy.default({ kind: 'sign' }),
+  /** Within what of another status a figure is said to be close to it. */
+  near: nearPolicy.default({ percent: '0.5', places: '1' }),
   /** May a person give the status: never; instead of the computed one, which is kept beside it; or only so. */
   judged: z.enum(['never', 'instead', 'only']).default('never'),
   /** Kinds of measure that go through the rules; any other kind is a state. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluateDemo } from '../../../src/demo/evaluate-demo.ts';
 import { measureAddress } from '../../../src/web/addresses.ts';
 import { Browser } from './browser.ts';
 import { DemoSite } from './demo-site.ts';
@@ -46,6 +47,31 @@ describe('the scorecard', () => {
     expect(text).toContain('Was Green last time');
     expect(text).toContain('more have changed and are listed under “Needs attention”');
     expect(text).toContain('Direction of travel: Year-end forecast compared with last year');
+  });
+
+  it('shows those that are close to a threshold, with what to', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const { html } = await reader.get('/scorecard/2018-19-Q2?close=now');
+    const text = textOf(html);
+    const all = ['Needs attention', 'Changed since last time', 'The rest'].flatMap((one) =>
+      listOf(html, one),
+    );
+    const { measures } = evaluateDemo();
+    const close = measures.filter(({ status }) => status.explain().near !== null);
+    expect(all.toSorted()).toEqual(
+      close.map(({ snapshot }) => measureAddress(snapshot.version.code)).toSorted(),
+    );
+    expect(close.length).toBeGreaterThan(5);
+    for (const { status } of close) expect(text).toContain(status.explain().near?.brief);
+    expect(text).toContain('Green 381,065 against a target of 375,000');
+    expect(text).toContain('1,435 from Blue');
+    expect(html).toMatch(/<option value="now" selected[^>]*>Status now/);
+    const forecast = await reader.get('/scorecard/2018-19-Q2?close=forecast');
+    expect(textOf(forecast.html)).toContain('0.1 points from Red');
+    expect(textOf((await reader.get('/scorecard/2018-19-Q2?close=now&directorate=nowhere')).html)).toContain(
+      'No measures match what you chose.',
+    );
+    expect(textOf(html)).toContain('A figure is close to another status where it is within 0.5% of');
   });
 
   it('says by icon and words what the control charts say, the strongest signal first where asked for', async () => {

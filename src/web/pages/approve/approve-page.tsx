@@ -4,6 +4,7 @@ import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { emptyContent, type UpdateRecord } from '../../../domain/round/update.ts';
 import { signalChecks } from '../../../domain/signal/signal-checks.ts';
+import { nearCheck } from '../../../domain/status/near-words.ts';
 import { commentaryParts, type Outcome } from '../../../domain/status/outcome.ts';
 import { evaluateUpdate } from '../../../workflow/queries/evaluate-update.ts';
 import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
@@ -127,8 +128,11 @@ function Checks({ view, before }: { view: UpdateView; before: EvaluatedMeasure |
     checks.push(`It was ${status.label} last time too. Do the actions say what is different now?`);
   }
   const judged = view.judged?.measure;
-  if (judged !== undefined)
+  if (judged !== undefined) {
+    const { near } = judged.status.explain();
+    if (near !== null) checks.push(nearCheck(near));
     checks.push(...signalChecks(judged.signal(), meets(judged.forecastStatus.outcome)));
+  }
   if (checks.length === 0) return null;
   return (
     <div class="govuk-inset-text">

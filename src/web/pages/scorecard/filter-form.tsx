@@ -4,7 +4,7 @@ import type { ReadablePeriod } from '../../../workflow/queries/readable-periods.
 import { periodAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Select } from '../../components/select/select.tsx';
-import type { Filters } from './lists.ts';
+import { type Filters, isChosen } from './lists.ts';
 
 interface Props {
   view: ScorecardView;
@@ -24,8 +24,6 @@ export function FilterForm({ view, periods, filters, clear, asKnown }: Props) {
   const present = new Set(measures.map((each) => each.snapshot.directorate.code));
   const states = new Map(measures.map(({ status }) => [status.outcome.id, status.outcome.label] as const));
   const statuses = new Map([...scheme.outcomes.map(({ id, label }) => [id, label] as const), ...states]);
-  const isFiltered =
-    filters.directorate !== null || filters.status !== null || filters.changedOnly || filters.bySignal;
   return (
     <form method="get" action="/scorecard" class="ot-filters" aria-label="Choose what to see">
       {asKnown.map(([name, value]) => (
@@ -77,6 +75,16 @@ export function FilterForm({ view, periods, filters, clear, asKnown }: Props) {
         ]}
       />
       <Select
+        name="close"
+        label="Close to a threshold"
+        value={filters.close ?? ''}
+        items={[
+          { value: '', text: 'All' },
+          { value: 'now', text: 'Status now' },
+          { value: 'forecast', text: 'Forecast' },
+        ]}
+      />
+      <Select
         name="order"
         label="Order"
         value={filters.bySignal ? 'signal' : ''}
@@ -87,7 +95,7 @@ export function FilterForm({ view, periods, filters, clear, asKnown }: Props) {
       />
       <div class="ot-filters__end">
         <Button classes="govuk-button--secondary">Show</Button>
-        {isFiltered ? (
+        {isChosen(filters) ? (
           <a class="govuk-link" href={clear}>
             Show everything
           </a>

@@ -11,13 +11,21 @@ export interface RowsOfLists {
   above: number;
 }
 
+const everything: Filters = {
+  directorate: null,
+  status: null,
+  changedOnly: false,
+  close: null,
+  bySignal: false,
+};
+
 const whole = new WeakMap<ScorecardView, Promise<RowsOfLists>>();
 
 /** Where nothing is chosen, the same for everybody who may read it: made once for each view. */
 export function wholeLists(view: ScorecardView): Promise<RowsOfLists> {
   const known = whole.get(view);
   if (known !== undefined) return known;
-  const lists = listsAsRows(view, { directorate: null, status: null, changedOnly: false, bySignal: false });
+  const lists = listsAsRows(view, everything);
   whole.set(view, lists);
   return lists;
 }
@@ -27,8 +35,8 @@ export async function listsAsRows(view: ScorecardView, filters: Filters, asKnown
   const { attention, changed, rest } = listsOf(view, filters);
   return {
     attention: await measureRows(attention, period, true, asKnown),
-    changed: await measureRows(changed, period, false, asKnown),
-    rest: await measureRows(rest, period, false, asKnown),
+    changed: await measureRows(changed, period, filters.close !== null, asKnown),
+    rest: await measureRows(rest, period, filters.close !== null, asKnown),
     above: attention.filter(({ was }) => was !== null).length,
   };
 }

@@ -1,4 +1,4 @@
-import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
+import type { EvaluatedMeasure, JudgedStatus } from '../../../domain/evaluate.ts';
 import { isOffTarget } from '../../../domain/scorecard/tally.ts';
 import { signalRank } from '../../../domain/signal/signal-in-words.ts';
 import type { Outcome } from '../../../domain/status/outcome.ts';
@@ -17,6 +17,8 @@ export interface Filters {
   /** Id of the status now. */
   status: string | null;
   changedOnly: boolean;
+  /** Only those whose status, now or in forecast, is close to another. */
+  close: 'now' | 'forecast' | null;
   /** Strongest signal of the control charts first, instead of the scorecard's own order. */
   bySignal: boolean;
 }
@@ -38,6 +40,8 @@ export function listsOf({ evaluation, before }: ScorecardView, filters: Filters)
     if (filters.directorate !== null && directorate.code !== filters.directorate) continue;
     if (filters.status !== null && now.id !== filters.status) continue;
     if (filters.changedOnly && !hasChanged) continue;
+    if (filters.close === 'now' && closeTo(measure.status) === null) continue;
+    if (filters.close === 'forecast' && closeTo(measure.forecastStatus) === null) continue;
     const line = { measure, was: hasChanged ? then : null };
     if (isOffTarget(now) || isOffTarget(measure.forecastStatus.outcome)) lists.attention.push(line);
     else if (hasChanged) lists.changed.push(line);
@@ -52,6 +56,14 @@ export function listsOf({ evaluation, before }: ScorecardView, filters: Filters)
     rest: sorted(lists.rest),
   };
 }
+
+/** True where only some of the measures are shown, or in another order. */
+export const isChosen = ({ directorate, status, changedOnly, close, bySignal }: Filters): boolean =>
+  directorate !== null || status !== null || changedOnly || close !== null || bySignal;
+
+/** What a status is close to, in a few words: "0.1 points from Red"; null where it is not, or not ours. */
+export const closeTo = (status: JudgedStatus): string | null =>
+  status.shown === 'computed' ? (status.explain().near?.brief ?? null) : null;
 
 /** `Red now, forecast Green`; null where they agree or one of them is no status. */
 export function disagreement({ status, forecastStatus }: EvaluatedMeasure): string | null {

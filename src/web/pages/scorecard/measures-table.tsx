@@ -8,7 +8,7 @@ import { Signal } from '../../components/signal/signal.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { RenderedRows, renderedRow, Table, type TableColumn } from '../../components/table/table.tsx';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
-import { disagreement, type Line } from './lists.ts';
+import { closeTo, disagreement, type Line } from './lists.ts';
 
 const columns: readonly TableColumn[] = [
   { heading: 'Measure', label: '' },
@@ -50,7 +50,7 @@ function measureRow(line: Line, period: string, withDistance: boolean, asKnown: 
   const cells = [
     <Name key="name" line={line} period={period} asKnown={asKnown} />,
     <Now key="now" line={line} withDistance={withDistance} />,
-    <YearEnd key="end" line={line} />,
+    <YearEnd key="end" line={line} withDistance={withDistance} />,
     <Direction key="direction" line={line} />,
     <Signal key="signal" signal={line.measure.signal()} />,
   ];
@@ -98,7 +98,7 @@ function Now({ line: { measure, was }, withDistance }: { line: Line; withDistanc
   );
 }
 
-function YearEnd({ line: { measure } }: { line: Line }) {
+function YearEnd({ line: { measure }, withDistance }: { line: Line; withDistance: boolean }) {
   const { forecastStatus, snapshot } = measure;
   const words = figureAgainst(
     snapshot.forecast?.figure ?? null,
@@ -107,10 +107,12 @@ function YearEnd({ line: { measure } }: { line: Line }) {
     'No forecast',
   );
   const differ = disagreement(measure);
+  const close = withDistance ? closeTo(forecastStatus) : null;
   return (
     <>
       <StatusTag outcome={forecastStatus.outcome} />
       <span class="ot-under">{words}</span>
+      {close === null ? null : <span class="ot-under">{upperFirst(close)}</span>}
       <AgainstOriginal measure={measure} about="forecast" />
       {differ === null ? null : (
         <span class="ot-under ot-differ">

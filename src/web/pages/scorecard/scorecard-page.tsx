@@ -2,6 +2,7 @@ import { basisInWords } from '../../../domain/direction/basis-in-words.ts';
 import { endDateLabel, periodLabel } from '../../../domain/period/label.ts';
 import { tallyOf } from '../../../domain/scorecard/tally.ts';
 import { keyOf } from '../../../domain/status/key.ts';
+import { nearInKey } from '../../../domain/status/near-words.ts';
 import { scorecardOverrides } from '../../../domain/tolerances.ts';
 import { improvementSentence, scorecardSentence } from '../../../reports/model/sentence.ts';
 import { type AsKnown, isPublished, scorecardAs } from '../../../workflow/queries/as-known.ts';
@@ -24,12 +25,14 @@ import { AllForecastsLink } from '../forecasts/link.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { Downloads } from './downloads.tsx';
 import { FilterForm } from './filter-form.tsx';
-import type { Filters } from './lists.ts';
+import { type Filters, isChosen } from './lists.ts';
 import { listsAsRows, type RowsOfLists, wholeLists } from './lists-as-rows.ts';
 import { MeasuresTable } from './measures-table.tsx';
 
 const VIEW = ['as', 'as-at'] as const;
-const CHOICES = ['scorecard', 'directorate', 'status', 'changed', 'order', ...VIEW] as const;
+const CHOICES = ['scorecard', 'directorate', 'status', 'changed', 'close', 'order', ...VIEW] as const;
+
+const CLOSE = ['now', 'forecast'] as const;
 
 /** `/scorecard`: the latest settled period; with a period chosen in the form, on to its own address. */
 export async function latestScorecard(asked: Asked): Promise<Answer> {
@@ -113,15 +116,16 @@ async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown)
     directorate: query.get('directorate') || null,
     status: query.get('status') || null,
     changedOnly: query.get('changed') === 'yes',
+    close: CLOSE.find((each) => each === query.get('close')) ?? null,
     bySignal: query.get('order') === 'signal',
   };
   const name = view.evaluation.snapshot.scorecard.name;
-  const isFiltered =
-    filters.directorate !== null || filters.status !== null || filters.changedOnly || filters.bySignal;
   const { timeZone } = asked.authority;
   const known = asKnownQuery(as, timeZone);
   const published = await isPublished(asked.known, period.code, asked.now);
-  const lists = await (isFiltered || known !== '' ? listsAsRows(view, filters, known) : wholeLists(view));
+  const lists = await (isChosen(filters) || known !== ''
+    ? listsAsRows(view, filters, known)
+    : wholeLists(view));
   const address = addressOf(period.code, query, CHOICES.slice(0, -VIEW.length));
   const scorecard = view.evaluation.snapshot.scorecard.code;
   const downloads = await Downloads({ asked, as, period: periodAddress(period.code), scorecard });
@@ -259,6 +263,7 @@ function Key({ view: { evaluation } }: { view: ScorecardView }) {
         ))}
       </dl>
       <p class="govuk-body">{`Statuses are judged by ${scheme.name}, version ${scheme.version}.`}</p>
+      <p class="govuk-body">{nearInKey(scheme)}</p>
       <p class="govuk-body">{`Direction of travel: ${basisInWords(directionScheme)}.`}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { JudgedStatus } from '../../../domain/evaluate.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
 import { signalInWords } from '../../../domain/signal/signal-in-words.ts';
+import { nearCheck } from '../../../domain/status/near-words.ts';
 import { SparklineImage } from '../../../reports/charts/sparkline.tsx';
 import type { Judgement } from '../../../workflow/queries/update-view.ts';
 import { Details } from '../../components/details/details.tsx';
@@ -11,6 +12,8 @@ import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 export function Judged({ judged }: { judged: Judgement }) {
   const { measure, chart, doubts } = judged;
   const { status, forecastStatus, direction } = measure;
+  const { near } = status.explain();
+  const checks = near === null ? doubts : [...doubts, nearCheck(near)];
   const disagree = status.outcome.id !== forecastStatus.outcome.id && forecastStatus.outcome.inDenominator;
   return (
     <>
@@ -65,12 +68,12 @@ export function Judged({ judged }: { judged: Judgement }) {
           </dd>
         </div>
       </dl>
-      {doubts.length === 0 ? null : (
+      {checks.length === 0 ? null : (
         <div class="govuk-inset-text">
           <h3 class="govuk-heading-s">Please check</h3>
           <ul class="govuk-list govuk-list--bullet">
-            {doubts.map((doubt) => (
-              <li key={doubt}>{doubt}</li>
+            {checks.map((check) => (
+              <li key={check}>{check}</li>
             ))}
           </ul>
         </div>
