@@ -10,17 +10,19 @@ import type { StatusScheme } from './status/scheme.ts';
 import { overridesFor } from './tolerances.ts';
 
 /**
- * What a figure would be judged if it were the year end of a measure: an earlier forecast, or the outturn, by the rules that
+ * What figures would be judged if they were the year end of a measure: earlier forecasts, or the outturn, by the rules that
  * judge a forecast. Against the targets that are in force in the snapshot's period.
  *
- * @example judgedAsYearEnd(q4.measures[0], q4.scorecard, presetScheme('derby'), outturn).id // 'green'
+ * @example yearEndJudge(q4.measures[0], q4.scorecard, presetScheme('derby'))(outturn).id // 'green'
  */
-export const judgedAsYearEnd = (
+export function yearEndJudge(
   measure: MeasureSnapshot,
   scorecard: Scorecard,
   scheme: StatusScheme,
-  figure: Figure,
-): Outcome => assessStatus(yearEndInputs(measure, scorecard, figure), scheme).outcome;
+): (figure: Figure) => Outcome {
+  const inputs = yearEndInputs(measure, scorecard, NO_FIGURE);
+  return (actual) => assessStatus({ ...inputs, actual }, scheme).outcome;
+}
 
 /** What a figure is judged from as the year end of a measure. */
 export const yearEndInputs = (

@@ -139,7 +139,10 @@ function statusesOf(
       directions: directionsOf(direction),
       smallNumbers: smallNumbers ?? undefined,
       cases: measure.position.cases ?? undefined,
-      previousSides: previousSides(measure, scorecard, scheme),
+      // Few rules ask how long it has been so.
+      get previousSides() {
+        return previousSides(measure, scorecard, scheme);
+      },
     },
     scheme,
     stated.status,

@@ -1,5 +1,7 @@
-import { judgedAsYearEnd } from './as-year-end.ts';
+import { yearEndJudge } from './as-year-end.ts';
+import { grouped } from './by-key.ts';
 import { seriesLife } from './comparability.ts';
+import { isTested } from './direction/basis.ts';
 import type { DirectionScheme } from './direction/scheme.ts';
 import { type EvaluatedMeasure, evaluate } from './evaluate.ts';
 import type { Facts, Observation, Recorded } from './facts.ts';
@@ -9,11 +11,12 @@ import { type ForecastOfPeriod, givenIn } from './forecast-ledger/given.ts';
 import { type PaceSource, paceOf } from './forecast-ledger/pace.ts';
 import { outturnOf } from './forecast-ledger/year-figures.ts';
 import type { FindObservation } from './measure/position.ts';
-import type { TypedFigure } from './number/figure.ts';
+import type { Figure, TypedFigure } from './number/figure.ts';
 import { periodOf } from './period/parse.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import { periodsIn, yearOf } from './period/relate.ts';
-import { type Snapshot, snapshotOf, yearsOfInterest } from './snapshot.ts';
+import { type MeasureSnapshot, type Snapshot, snapshotsOf } from './snapshot.ts';
+import { CHART_PERIODS, HISTORY, newestIn } from './snapshot-figures.ts';
 import type { Outcome } from './status/outcome.ts';
 import type { StatusScheme } from './status/scheme.ts';
 
@@ -43,7 +46,7 @@ export interface LedgerEntry extends ForecastOfPeriod {
 /** The year of a period, as it stands in that period. */
 export interface Outlook {
   period: ReportingPeriod;
-  measure: EvaluatedMeasure;
+  measure: Pick<EvaluatedMeasure, 'snapshot' | 'status' | 'forecastStatus'>;
   pace: ReturnType<typeof paceOf>;
   computed: ReturnType<typeof computedForecast>;
 }
@@ -54,153 +57,188 @@ export interface LedgerQuestion {
   /** ISO date: a year that ended before it is over. */
   today: string;
   schemes: (day: string) => Schemes;
+  /** The first year whose forecasts are looked at; all of them where absent. */
+  since?: string;
 }
 
 /**
  * The ledger of one measure.
  *
- * @param facts of this measure alone, in every recorded version and of every period, with one scorecard that has it
+ * @param facts of this measure alone, in every recorded version, with one scorecard that has it: of the periods that
+ *   `ledgerPeriods` names where the question has a first year, else of all
  * @example measureLedger(facts, { period: periodOf('2018-19/Q2'), today: '2019-01-09', schemes }).entries.length // 11
  */
 export function measureLedger(facts: Facts, question: LedgerQuestion): MeasureLedger {
-  const code = facts.measures[0]?.code ?? '';
-  const find = newestOf(facts.observations);
-  const near = factsNear(facts);
-  const judgedIn = (period: ReportingPeriod) =>
-    evaluatedIn(near(period), period, question.schemes(period.end));
-  const years = [...new Set(forecastsOf(facts).map(({ period }) => yearPart(period)))].sort();
+  const held = heldOf(facts, question);
+  const { since = '' } = question;
+  const years = [...held.byYear].filter(([year, all]) => year >= since && all.some(isForecast));
   return {
-    code,
-    entries: years.flatMap((year) => entriesOf(year, facts, find, judgedIn, question)),
-    outlook: outlookOf(facts, find, judgedIn, question),
+    code: facts.measures[0]?.code ?? '',
+    entries: years
+      .map(([year]) => year)
+      .sort()
+      .flatMap((year) => entriesOf(year, held, question)),
+    outlook: outlookOf(held, question),
   };
 }
 
+/** The year that goes on alone. @param facts as `measureLedger` takes them */
+export const measureOutlook = (facts: Facts, question: LedgerQuestion): Outlook | null =>
+  outlookOf(heldOf(facts, question), question);
+
 /** Those that can be counted. */
-export const pastOf = ({ entries }: MeasureLedger): PastForecast[] =>
+export const pastOf = ({ entries }: Pick<MeasureLedger, 'entries'>): PastForecast[] =>
   entries.flatMap(({ judged }) => (judged.kind === 'past' ? [judged.past] : []));
 
-const forecastsOf = ({ observations }: Facts) => observations.filter(({ role }) => role === 'forecast');
-const yearPart = (period: string): string => period.split('/', 1)[0] ?? '';
+const isForecast = ({ role }: Observation) => role === 'forecast';
+const yearPart = (period: string): string => {
+  const slash = period.indexOf('/');
+  return slash < 0 ? period : period.slice(0, slash);
+};
+
+/** A measure's facts, made ready to be asked about one period after another. */
+interface Held {
+  facts: Facts;
+  byYear: ReadonlyMap<string, readonly Recorded<Observation>[]>;
+  find: FindObservation;
+  /** null where the measure, or its directorate, is not there in the period. */
+  judgedIn(period: ReportingPeriod): JudgedIn | null;
+}
 
 interface JudgedIn {
-  measure: EvaluatedMeasure;
   snapshot: Snapshot;
+  measure: MeasureSnapshot;
   schemes: Schemes;
+  /** Worked out when first asked for, and once. */
+  evaluated(): EvaluatedMeasure;
 }
-type JudgeIn = (period: ReportingPeriod) => JudgedIn | null;
+
+function heldOf(facts: Facts, { schemes }: Pick<LedgerQuestion, 'schemes'>): Held {
+  const snapshots = new Map<number, ReturnType<typeof snapshotsOf>>();
+  const judged = new Map<string, JudgedIn | null>();
+  return {
+    facts,
+    byYear: grouped(facts.observations, (each) => yearPart(each.period)),
+    find: newestIn(facts.observations),
+    judgedIn(asked) {
+      const held = judged.get(asked.code);
+      if (held !== undefined) return held;
+      const inForce = schemes(asked.end);
+      const back = periodsBack(inForce.direction);
+      const snapshotIn = snapshots.get(back) ?? snapshotsOf(facts, null, back);
+      snapshots.set(back, snapshotIn);
+      const now = standingIn(snapshotIn, asked, inForce);
+      judged.set(asked.code, now);
+      return now;
+    },
+  };
+}
+
+/** How many periods a past status looks back: as many as a chart has only where the direction is told by one. */
+export const periodsBack = ({ basis }: DirectionScheme): number =>
+  isTested(basis.kind) ? CHART_PERIODS : HISTORY;
 
 function entriesOf(
   year: string,
-  facts: Facts,
-  find: FindObservation,
-  judgedIn: JudgeIn,
+  { facts, byYear, find, judgedIn }: Held,
   { today }: LedgerQuestion,
 ): LedgerEntry[] {
   const whole = periodOf(year);
-  const given = givenIn(facts.observations, year, knownFrom(facts.observations, year));
+  const observations = byYear.get(year) ?? [];
+  const given = givenIn(observations, year, knownFrom(observations, year));
   const last = given[0] === undefined ? undefined : periodsIn(year, given[0].period.span).at(-1);
   if (last === undefined) return [];
   const atEnd = judgedIn(last);
   const version =
-    atEnd?.measure.snapshot.version ?? facts.measures.findLast(({ validFrom }) => validFrom <= whole.end);
+    atEnd?.measure.version ?? facts.measures.findLast(({ validFrom }) => validFrom <= whole.end);
   if (version === undefined) return [];
   const outturn = outturnOf(find, version, whole);
-  const judge = (figure: TypedFigure | PastForecast['forecast']): Outcome | null =>
-    atEnd === null
-      ? null
-      : judgedAsYearEnd(atEnd.measure.snapshot, atEnd.snapshot.scorecard, atEnd.schemes.status, figure);
-  const targets = atEnd?.measure.snapshot.yearTargets;
+  const judge = atEnd === null ? null : judgingOnce(atEnd);
+  const targets = atEnd?.measure.yearTargets;
   const number = (role: 'target' | 'low' | 'high') => {
     const figure = targets?.[role]?.figure;
     return figure?.kind === 'number' ? figure.value : null;
+  };
+  const end = judge && {
+    measure: version.code,
+    year,
+    isOver: whole.end < today,
+    outturn,
+    polarity: version.polarity,
+    target: { target: number('target'), low: number('low'), high: number('high') },
+    brokenOn: seriesLife(facts.measures, whole).broken?.day ?? null,
+    judge,
+    statusIn: (period: string) => judgedIn(periodOf(period))?.evaluated().status.outcome ?? null,
   };
   return given.map((each, index) => ({
     ...each,
     year,
     outturn,
-    forecastStatus: judge(each.counted.figure),
-    outturnStatus: judge(outturn),
-    judged:
-      atEnd === null
-        ? { kind: 'leftOut', why: 'notJudged' }
-        : judgedForecast(each, index === 0, {
-            measure: version.code,
-            year,
-            isOver: whole.end < today,
-            outturn,
-            polarity: version.polarity,
-            target: { target: number('target'), low: number('low'), high: number('high') },
-            brokenOn: seriesLife(facts.measures, whole).broken?.day ?? null,
-            judge: (figure) => judge(figure) as Outcome,
-            statusIn: (period) => judgedIn(periodOf(period))?.measure.status.outcome ?? null,
-          }),
+    forecastStatus: judge?.(each.counted.figure) ?? null,
+    outturnStatus: judge?.(outturn) ?? null,
+    judged: end === null ? { kind: 'leftOut', why: 'notJudged' } : judgedForecast(each, index === 0, end),
   }));
+}
+
+function judgingOnce({ measure, snapshot, schemes }: JudgedIn): (figure: Figure) => Outcome {
+  const judge = yearEndJudge(measure, snapshot.scorecard, schemes.status);
+  const judged = new Map<Figure, Outcome>();
+  return (figure) => {
+    const outcome = judged.get(figure) ?? judge(figure);
+    judged.set(figure, outcome);
+    return outcome;
+  };
 }
 
 /** The moment at which a year's end became known: its outturn, its figure, or that of its last period. */
 function knownFrom(observations: readonly Recorded<Observation>[], year: string): string | null {
   const end = yearOf(periodOf(year)).end;
-  const moments = observations
-    .filter(
-      ({ role, period }) => role !== 'forecast' && yearPart(period) === year && periodOf(period).end === end,
-    )
-    .filter(({ figure }) => figure.kind !== 'missing')
-    .map(({ recordedAt }) => recordedAt)
-    .sort();
-  return moments[0] ?? null;
+  let first: string | null = null;
+  for (const { role, figure, period, recordedAt } of observations) {
+    if (role === 'forecast' || figure.kind === 'missing' || periodOf(period).end !== end) continue;
+    if (first === null || recordedAt < first) first = recordedAt;
+  }
+  return first;
 }
 
-function outlookOf(
-  facts: Facts,
-  find: FindObservation,
-  judgedIn: JudgeIn,
-  { period }: LedgerQuestion,
-): Outlook | null {
+function outlookOf({ facts, byYear, find, judgedIn }: Held, { period }: LedgerQuestion): Outlook | null {
   const here = judgedIn(period);
   if (here === null) return null;
-  const { snapshot } = here.measure;
+  const { snapshot, status, forecastStatus } = here.evaluated();
   const source: PaceSource = {
     version: snapshot.version,
     find,
     period,
     periodTarget: snapshot.periodTargets.target?.figure ?? null,
     yearTarget: snapshot.yearTargets.target?.figure ?? null,
-    firstYear: facts.observations.map((each) => yearPart(each.period)).sort()[0] ?? period.year,
+    firstYear: [...byYear.keys()].sort()[0] ?? period.year,
     brokenOn: seriesLife(facts.measures, period).broken?.day ?? null,
   };
-  return { period, measure: here.measure, pace: paceOf(source), computed: computedForecast(source) };
+  return {
+    period,
+    measure: { snapshot, status, forecastStatus },
+    pace: paceOf(source),
+    computed: computedForecast(source),
+  };
 }
 
-/** null where the measure, or its directorate, is not there in the period. */
-function evaluatedIn(facts: Facts, period: ReportingPeriod, schemes: Schemes): JudgedIn | null {
+function standingIn(
+  snapshotIn: ReturnType<typeof snapshotsOf>,
+  period: ReportingPeriod,
+  schemes: Schemes,
+): JudgedIn | null {
   try {
-    const snapshot = snapshotOf(facts, { period, scorecard: null, asAt: null });
-    const [measure] = evaluate(snapshot, schemes.status, schemes.direction).measures;
-    return measure === undefined ? null : { measure, snapshot, schemes };
+    const snapshot = snapshotIn({ period, scorecard: null });
+    const [measure] = snapshot.measures;
+    if (measure === undefined) return null;
+    let made: EvaluatedMeasure | undefined;
+    const evaluated = () => {
+      made ??= evaluate(snapshot, schemes.status, schemes.direction).measures[0] as EvaluatedMeasure;
+      return made;
+    };
+    return { snapshot, measure, schemes, evaluated };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-/** Of each figure what is now known: the version recorded last. */
-function newestOf(observations: readonly Recorded<Observation>[]): FindObservation {
-  const newest = new Map<string, Recorded<Observation>>();
-  for (const each of observations) {
-    const key = `${each.period}|${each.role}`;
-    const held = newest.get(key);
-    if (held === undefined || each.recordedAt >= held.recordedAt) newest.set(key, each);
-  }
-  return (period, role) => newest.get(`${period}|${role}`) ?? null;
-}
-
-/** The facts of the years that a period can look at. */
-function factsNear(facts: Facts): (period: ReportingPeriod) => Facts {
-  return (period) => {
-    const years = new Set(yearsOfInterest(period));
-    const within = <T extends { period: string }>(all: readonly T[]) =>
-      all.filter((each) => years.has(yearPart(each.period)));
-    return { ...facts, observations: within(facts.observations), targets: within(facts.targets) };
-  };
 }

@@ -1,9 +1,8 @@
-import { newestByKey } from './by-key.ts';
 import type { SeriesLife } from './comparability.ts';
-import type { Observation, Recorded } from './facts.ts';
+import type { Observation, ObservationRole, Recorded } from './facts.ts';
 import type { MeasureVersion } from './measure/measure.ts';
 import { type FindObservation, type Position, positionIn } from './measure/position.ts';
-import { toText } from './number/decimal.ts';
+import { compare, type Decimal } from './number/decimal.ts';
 import { missing, type TypedFigure } from './number/figure.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import {
@@ -14,7 +13,7 @@ import {
   samePeriodLastYear,
   yearOf,
 } from './period/relate.ts';
-import { type Promises, promisesIn } from './target/promises.ts';
+import { type Promises, promisesOf } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
 /** How many periods a sparkline looks back: two years of quarters. */
@@ -26,30 +25,61 @@ export const HISTORY = 8;
  */
 export const CHART_PERIODS = 24;
 
-/** Where a measure stands in a period and stood before it, and what it was promised. */
+/** What is held of one measure, to be looked at from any number of periods: what they share is worked out once. */
+export interface HeldFigures {
+  positionIn(version: MeasureVersion, period: ReportingPeriod): Position;
+  find: FindObservation;
+  promisesIn(period: ReportingPeriod): Promises;
+}
+
+/** @param observations and targets of one measure, as known at the moment asked for */
+export function heldFigures(
+  observations: readonly Recorded<Observation>[],
+  targets: readonly Recorded<TargetVersion>[],
+): HeldFigures {
+  const find = newestIn(observations);
+  const positions = new Map<MeasureVersion, Map<string, Position>>();
+  return {
+    find,
+    promisesIn: promisesOf(targets),
+    positionIn(version, period) {
+      const held = positions.get(version) ?? new Map<string, Position>();
+      positions.set(version, held);
+      const position = held.get(period.code) ?? positionIn(find, version, period);
+      held.set(period.code, position);
+      return position;
+    },
+  };
+}
+
+/**
+ * Where a measure stands in a period and stood before it, and what it was promised.
+ * @param back how many periods its chart looks back
+ */
 export function figuresOf(
   version: MeasureVersion,
   period: ReportingPeriod,
   { begins, breaks, broken }: SeriesLife,
-  observations: readonly Recorded<Observation>[],
-  targets: readonly Recorded<TargetVersion>[],
+  held: HeldFigures,
+  back = CHART_PERIODS,
 ) {
-  const find = newestIn(observations);
-  const promises = promisesIn(targets, period);
+  const { find } = held;
+  const promises = held.promisesIn(period);
   const lastYear = samePeriodLastYear(period);
   const comparable = (figure: TypedFigure, end: string): TypedFigure =>
     broken !== null && end < broken.day && figure.kind !== 'missing'
       ? missing('notComparable', figure.typed)
       : figure;
   const standing = (each: ReportingPeriod): Position => {
-    const position = positionIn(find, version, each);
+    const position = held.positionIn(version, each);
     const { figure } = position;
     // Nothing was awaited of a measure before there was one.
     const before = each.end < begins && figure.kind === 'missing' && figure.reason === 'awaited';
-    return { ...position, figure: before ? missing('notDue') : comparable(figure, each.end) };
+    const shown = before ? missing('notDue') : comparable(figure, each.end);
+    return shown === figure ? position : { ...position, figure: shown };
   };
   const isToDate = version.periodBasis === 'toDate';
-  const series = lastPeriods(period, CHART_PERIODS).map((each) => ({
+  const series = lastPeriods(period, back).map((each) => ({
     period: each,
     position: standing(each),
     inPeriod: isToDate ? find(each.code, 'actual') : null,
@@ -91,17 +121,26 @@ export function figuresOf(
   };
 }
 
-/** Finds the newest of one measure's observations. */
+/** Finds the newest of one measure's observations: the last recorded, of those of one moment the last written. */
 export function newestIn(observations: readonly Recorded<Observation>[]): FindObservation {
-  const newest = newestByKey(observations, (each) => `${each.period}|${each.role}`);
-  return (code, role) => newest.get(`${code}|${role}`) ?? null;
+  const newest = new Map<string, Map<ObservationRole, Recorded<Observation>>>();
+  for (const each of observations) {
+    const roles = newest.get(each.period) ?? new Map<ObservationRole, Recorded<Observation>>();
+    newest.set(each.period, roles);
+    const held = roles.get(each.role);
+    if (held === undefined || each.recordedAt >= held.recordedAt) roles.set(each.role, each);
+  }
+  return (code, role) => newest.get(code)?.get(role) ?? null;
 }
 
 /** Whether the year's periods so far were promised different figures. */
 function areProfiled({ figureFor }: Promises, period: ReportingPeriod): boolean {
-  const promisedFigures = periodsIn(period.year, period.span).flatMap((each) => {
+  let first: Decimal | null = null;
+  for (const each of periodsIn(period.year, period.span)) {
     const figure = figureFor(each.code, 'target');
-    return figure?.kind === 'number' ? [toText(figure.value)] : [];
-  });
-  return new Set(promisedFigures).size > 1;
+    if (figure?.kind !== 'number') continue;
+    if (first !== null && compare(first, figure.value) !== 0) return true;
+    first ??= figure.value;
+  }
+  return false;
 }

@@ -4,7 +4,7 @@ import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
 import { seriesLife } from './comparability.ts';
 import type { Facts, Observation, Recorded, Scorecard, Statement } from './facts.ts';
 import type { MeasureVersion } from './measure/measure.ts';
-import { type Position, positionIn } from './measure/position.ts';
+import type { Position } from './measure/position.ts';
 import type { SeriesBreak } from './measure/series-change.ts';
 import type { TypedFigure } from './number/figure.ts';
 import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
@@ -12,7 +12,7 @@ import type { ReportingPeriod } from './period/period.ts';
 import { lastPeriods, samePeriodLastYear } from './period/relate.ts';
 import { type Predecessor, predecessorsIn } from './predecessors.ts';
 import { type ChartRules, type ChartSetting, usualRules } from './signal/chart-setting.ts';
-import { CHART_PERIODS, figuresOf, HISTORY, newestIn } from './snapshot-figures.ts';
+import { CHART_PERIODS, figuresOf, type HeldFigures, HISTORY, heldFigures } from './snapshot-figures.ts';
 import type { PeriodAndYear, Targets } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
@@ -85,8 +85,8 @@ export interface PastPosition {
 }
 
 /** The years whose periods a snapshot can look at: its chart, and last year's outturn. */
-export function yearsOfInterest(period: ReportingPeriod): string[] {
-  const looked = [...lastPeriods(period, CHART_PERIODS), samePeriodLastYear(period)];
+export function yearsOfInterest(period: ReportingPeriod, back = CHART_PERIODS): string[] {
+  const looked = [...lastPeriods(period, back), samePeriodLastYear(period)];
   return [...new Set(looked.map((each) => each.year))];
 }
 
@@ -97,13 +97,21 @@ export function yearsOfInterest(period: ReportingPeriod): string[] {
  *   is not there in the period.
  * @example snapshotOf(facts, { period: parsePeriod('2018-19/Q2'), scorecard: null, asAt: null })
  */
-export function snapshotOf(facts: Facts, question: Question): Snapshot {
-  const { period, asAt } = question;
+export const snapshotOf = (facts: Facts, { asAt, ...question }: Question): Snapshot =>
+  snapshotsOf(facts, asAt)(question);
+
+/**
+ * The same for any number of periods: what they share is put together once.
+ *
+ * @param back how many periods the chart of a measure looks back; a status looks back no further than `HISTORY`
+ */
+export function snapshotsOf(
+  facts: Facts,
+  asAt: string | null,
+  back = CHART_PERIODS,
+): (question: Omit<Question, 'asAt'>) => Snapshot {
   const known = <T extends { recordedAt: string }>(all: readonly T[]) =>
     asAt === null ? all : all.filter((each) => each.recordedAt <= asAt);
-  const scorecard = chosenScorecard(facts, question);
-  const units = facts.organisation.filter((unit) => isValidOn(unit, period.end));
-  const directorates = units.filter((unit) => unit.parent === null).sort((a, b) => a.order - b.order);
   const byMeasure = {
     versions: grouped(facts.measures, (each) => each.code),
     observations: grouped(known(facts.observations), (each) => each.measure),
@@ -113,42 +121,48 @@ export function snapshotOf(facts: Facts, question: Question): Snapshot {
     tested: grouped(known(facts.tested ?? []), (each) => each.measure),
   };
   const charts = new Map((facts.charts ?? []).map((each) => [each.measure, each]));
+  const figures = new Map<string, HeldFigures>();
+  const figuresHeld = (code: string): HeldFigures => {
+    const { observations, targets } = byMeasure;
+    const held = figures.get(code) ?? heldFigures(observations.get(code) ?? [], targets.get(code) ?? []);
+    figures.set(code, held);
+    return held;
+  };
   /** Where another measure stood while it was reported. */
   const standingOf = (code: string, each: ReportingPeriod) => {
     const version = versionOn(byMeasure.versions.get(code) ?? [], each.end);
     if (version === null || isRetired(version, each)) return null;
     const { title, unit } = version;
-    const position = positionIn(newestIn(byMeasure.observations.get(code) ?? []), version, each);
-    return { title, unit, position };
+    return { title, unit, position: figuresHeld(code).positionIn(version, each) };
   };
-  const measures: MeasureSnapshot[] = [];
-  for (const code of scorecard.measures) {
-    const version = versionOn(byMeasure.versions.get(code) ?? [], period.end);
-    if (version === null || isRetired(version, period)) continue;
-    const unitOf = (unitCode: string | null) => units.find((unit) => unit.code === unitCode) ?? null;
-    const directorate = unitOf(version.directorate);
-    if (directorate === null) throw new RangeError(withoutDirectorate(version, period));
-    const life = seriesLife(byMeasure.versions.get(code) ?? [], period);
-    measures.push({
-      version,
-      directorate,
-      service: unitOf(version.service),
-      predecessors: predecessorsIn(code, life.breaks, lastPeriods(period, HISTORY), standingOf),
-      ...figuresOf(
+  return (question) => {
+    const { period } = question;
+    const scorecard = chosenScorecard(facts, question);
+    const units = facts.organisation.filter((unit) => isValidOn(unit, period.end));
+    const directorates = units.filter((unit) => unit.parent === null).sort((a, b) => a.order - b.order);
+    const measures: MeasureSnapshot[] = [];
+    for (const code of scorecard.measures) {
+      const version = versionOn(byMeasure.versions.get(code) ?? [], period.end);
+      if (version === null || isRetired(version, period)) continue;
+      const unitOf = (unitCode: string | null) => units.find((unit) => unit.code === unitCode) ?? null;
+      const directorate = unitOf(version.directorate);
+      if (directorate === null) throw new RangeError(withoutDirectorate(version, period));
+      const life = seriesLife(byMeasure.versions.get(code) ?? [], period);
+      measures.push({
         version,
-        period,
-        life,
-        byMeasure.observations.get(code) ?? [],
-        byMeasure.targets.get(code) ?? [],
-      ),
-      commentary: commentaryOf(byMeasure.commentaries.get(code) ?? [], period),
-      chart: charts.get(code) ?? null,
-      stated: statedOf(byMeasure.statements.get(code) ?? [], period),
-      tested: byMeasure.tested.get(code)?.findLast((each) => each.period === period.code) ?? null,
-    });
-  }
-  const chartRules = facts.chartRules ?? usualRules;
-  return { authority: facts.authority, period, asAt, scorecard, directorates, measures, chartRules };
+        directorate,
+        service: unitOf(version.service),
+        predecessors: predecessorsIn(code, life.breaks, lastPeriods(period, HISTORY), standingOf),
+        ...figuresOf(version, period, life, figuresHeld(code), back),
+        commentary: commentaryOf(byMeasure.commentaries.get(code) ?? [], period),
+        chart: charts.get(code) ?? null,
+        stated: statedOf(byMeasure.statements.get(code) ?? [], period),
+        tested: byMeasure.tested.get(code)?.findLast((each) => each.period === period.code) ?? null,
+      });
+    }
+    const chartRules = facts.chartRules ?? usualRules;
+    return { authority: facts.authority, period, asAt, scorecard, directorates, measures, chartRules };
+  };
 }
 
 /** Said aloud: a measure left out in silence would change every count of the report. */

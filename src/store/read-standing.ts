@@ -62,7 +62,7 @@ const STANDING = `
   where authority_id = $1 and measure = any($2::text[]) and ($4::text[] is null or period = any($4::text[]))
   order by measure, period, subject, recorded_at desc, revision_id desc)`;
 
-type Row = readonly (string | null)[];
+export type Row = readonly (string | null)[];
 
 const figureOf = (row: Row) =>
   figureFromColumns({
@@ -72,7 +72,7 @@ const figureOf = (row: Row) =>
     figure_typed: row[7] ?? '',
   });
 
-const targetFrom = (row: Row): Recorded<TargetVersion> => ({
+export const targetFrom = (row: Row): Recorded<TargetVersion> => ({
   measure: row[1] as string,
   period: row[2] as string,
   role: row[3] as TargetRole,
@@ -85,7 +85,7 @@ const targetFrom = (row: Row): Recorded<TargetVersion> => ({
   recordedAt: row[8] as string,
 });
 
-const observationFrom = (row: Row): Recorded<Observation> => ({
+export const observationFrom = (row: Row): Recorded<Observation> => ({
   measure: row[1] as string,
   period: row[2] as string,
   role: row[3] as Observation['role'],
@@ -100,7 +100,7 @@ const observationFrom = (row: Row): Recorded<Observation> => ({
   recordedAt: row[8] as string,
 });
 
-const statementFrom = (row: Row): Recorded<Statement> => ({
+export const statementFrom = (row: Row): Recorded<Statement> => ({
   measure: row[1] as string,
   period: row[2] as string,
   subject: row[3] as Statement['subject'],

@@ -49,16 +49,20 @@ export async function readWritten({ db }: Reader, authority: string, from: strin
   return rows.map(({ event, action, kinds }) => ({ event, action, kinds: kinds ?? [] }));
 }
 
-/** Of some periods, the measures whose figures, texts, promises or published statuses were written with one of the events. */
+/**
+ * Of some periods, or of all where null, the measures whose figures, texts, promises or published statuses were written
+ * with one of the events.
+ */
 export async function readTouchedMeasures(
   { db }: Reader,
   authority: string,
   events: readonly string[],
-  periods: readonly string[],
+  periods: readonly string[] | null,
 ): Promise<string[]> {
   const id = await authorityId(db, authority);
   const touched = (table: string) => sql`select measure from ${sql.table(table)}
-    where authority_id = ${id} and event_id = any(${events}::uuid[]) and period = any(${periods}::text[])`;
+    where authority_id = ${id} and event_id = any(${events}::uuid[])
+      and (${periods}::text[] is null or period = any(${periods}::text[]))`;
   const { rows } = await sql<{ measure: string }>`
     ${touched('observation')} union ${touched('target_version')} union ${touched('statement')}
     union ${touched('commentary')}`.execute(db);

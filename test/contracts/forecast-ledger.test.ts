@@ -10,7 +10,12 @@ import { openStore } from '../../src/store/open-store.ts';
 import { readForecastHistory } from '../../src/store/read-history.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { writeFacts } from '../../src/store/write-facts.ts';
-import { ledgersAsAt, readLedger, readLedgers } from '../../src/workflow/queries/forecast-ledger.ts';
+import {
+  ledgersAsAt,
+  ledgersIfKnown,
+  readLedger,
+  readLedgers,
+} from '../../src/workflow/queries/forecast-ledger.ts';
 import { knownNow } from '../../src/workflow/remembered/known-now.ts';
 import { onEveryDatabase } from './databases.ts';
 
@@ -58,6 +63,14 @@ onEveryDatabase((kind) => {
     const given = await readForecastHistory(store, code, 'PLN/3');
     expect(given.at(-1)?.by).toMatchObject({ actor: 'officer', reason: 'New developer' });
     expect((await readLedger(known, today, 'PLN/3'))?.given).toHaveLength(given.length);
+
+    // What the late years rest on, read by itself, gives what all the facts give.
+    const { line } = (await readLedger(known, today, 'L&C PM28')) ?? {};
+    const whole = await readLedger(known, today, 'L&C PM28', 'all');
+    expect(line?.ledger.entries).toEqual(whole?.line.ledger.entries);
+    expect(line?.ledger.outlook?.pace).toEqual(whole?.line.ledger.outlook?.pace);
+    expect(line?.ledger.entries).toEqual(of(after, 'L&C PM28')?.ledger.entries);
+    expect((await ledgersIfKnown(known, today))?.lines).toHaveLength(after?.lines.length ?? 0);
 
     const [then] = await ledgersAsAt(store, code, {
       period: periodOf('2017-18/Q2'),

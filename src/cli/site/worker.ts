@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/period/of-day.ts';
 import { repeat } from '../../jobs/repeat.ts';
 import { startWorker, type Worker } from '../../jobs/worker.ts';
 import { type SmtpSettings, smtpMailer } from '../../mail/mailer.ts';
@@ -5,6 +6,7 @@ import type { Store } from '../../store/database.ts';
 import { pageAddresses } from '../../web/page-addresses.ts';
 import { readScorecardsAhead } from '../../web/pages/scorecard/read-ahead.ts';
 import type { ServerSettings } from '../../web/settings.ts';
+import { readLedgersAhead } from '../../workflow/queries/forecast-ledger.ts';
 import { knownNow } from '../../workflow/remembered/known-now.ts';
 
 interface Beside {
@@ -14,7 +16,7 @@ interface Beside {
   mail: SmtpSettings | null;
 }
 
-/** Milliseconds between two looks for scorecards that have changed. */
+/** Milliseconds between two looks for scorecards and forecasts that have changed. */
 const AHEAD_EVERY = 1_000;
 
 /** The worker of a site: seals, mail, long work and reading ahead, for as long as the site answers. */
@@ -22,9 +24,11 @@ export function startSiteWorker({ store, authority, settings, mail }: Beside): W
   const { now, log, publicAddress } = settings;
   const mailer = mail === null ? null : smtpMailer(mail);
   const worker = startWorker({ store, authority, now, mailer, pages: pageAddresses(publicAddress), log });
-  const stopAhead = repeat('reading ahead', AHEAD_EVERY, log, async () =>
-    readScorecardsAhead(await knownNow(store, authority.code)),
-  );
+  const stopAhead = repeat('reading ahead', AHEAD_EVERY, log, async () => {
+    const known = await knownNow(store, authority.code);
+    await readScorecardsAhead(known);
+    await readLedgersAhead(known, dayIn(now(), authority.timeZone));
+  });
   return {
     stop: async () => {
       await Promise.all([worker.stop(), stopAhead()]);

@@ -19,6 +19,8 @@ const LETTERS: Record<string, Span> = { M: 'month', Q: 'quarter', H: 'half' };
  * @example parsePeriod('2018-19/Q2') // { period: { code: '2018-19/Q2', start: '2018-07-01', end: '2018-09-30', … } }
  */
 export function parsePeriod(code: string): { period: ReportingPeriod } | { problem: string } {
+  const known = byCode.get(code);
+  if (known !== undefined) return { period: known };
   const [yearPart = '', part, ...more] = code.split('/');
   const year = parseYear(yearPart);
   if (year !== null && 'problem' in year) return year;
@@ -46,16 +48,16 @@ export function periodIn(beginsIn: number, yearKind: YearKind, span: Span, numbe
   if (!Number.isInteger(number) || number < 1 || number > 12 / monthsIn[span]) {
     throw new RangeError(`a year has no ${span} ${number}`);
   }
-  const year = yearCode(beginsIn, yearKind);
-  const code = `${year}${partCode(span, number)}`;
-  const known = made.get(code);
+  const key = ((beginsIn * 13 + number) * 13 + monthsIn[span]) * 13 + firstMonth[yearKind];
+  const known = made.get(key);
   if (known !== undefined) return known;
+  const year = yearCode(beginsIn, yearKind);
   const start = Temporal.PlainDate.from({ year: beginsIn, month: firstMonth[yearKind], day: 1 }).add({
     months: (number - 1) * monthsIn[span],
   });
   const end = start.add({ months: monthsIn[span] }).subtract({ days: 1 });
   const period: ReportingPeriod = Object.freeze({
-    code,
+    code: `${year}${partCode(span, number)}`,
     yearKind,
     year,
     span,
@@ -63,12 +65,14 @@ export function periodIn(beginsIn: number, yearKind: YearKind, span: Span, numbe
     start: start.toString(),
     end: end.toString(),
   });
-  made.set(code, period);
+  made.set(key, period);
+  byCode.set(period.code, period);
   return period;
 }
 
 /** Periods already worked out: an import asks for the same few 100,000 times. Never more than 300 years hold. */
-const made = new Map<string, ReportingPeriod>();
+const made = new Map<number, ReportingPeriod>();
+const byCode = new Map<string, ReportingPeriod>();
 
 function partCode(span: Span, number: number): string {
   if (span === 'year') return '';

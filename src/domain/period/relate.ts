@@ -45,9 +45,13 @@ export function isYearEnd(period: ReportingPeriod): boolean {
 /** All periods of the span in a year, in order. @example periodsIn('2018-19', 'half').map((p) => p.code) // ['2018-19/H1', '2018-19/H2'] */
 export function periodsIn(year: string, span: Span): ReportingPeriod[] {
   const whole = periodOf(year);
-  return Array.from({ length: 12 / monthsIn[span] }, (_, i) =>
-    periodIn(beginsIn(whole), whole.yearKind, span, i + 1),
-  );
+  const begins = beginsIn(whole);
+  const count = 12 / monthsIn[span];
+  const periods: ReportingPeriod[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    periods.push(periodIn(begins, whole.yearKind, span, number));
+  }
+  return periods;
 }
 
 /** The periods of the same span from the start of the year to this one, both included. */

@@ -36,24 +36,47 @@ export interface Promises extends PeriodAndYear {
  * @example promisesIn([8.4 of March, 11.5 decided in November from 2018-10-01], 2018-19/Q3)
  * // in force 11.5, original 8.4; for 2018-19/Q2 in force 8.4, original null
  */
-export function promisesIn(targets: readonly Recorded<TargetVersion>[], period: ReportingPeriod): Promises {
-  const inEffect = targets.filter(({ effectiveFrom }) => !effectiveFrom || effectiveFrom <= period.end);
-  const slots = bySlot(inEffect);
-  const newest = new Map([...slots].map(([slot, versions]) => [slot, versions.at(-1)]));
+export const promisesIn = (targets: readonly Recorded<TargetVersion>[], period: ReportingPeriod): Promises =>
+  promisesOf(targets)(period);
+
+/** The same for any number of periods: what is in force in all of them alike is chosen once. */
+export function promisesOf(
+  targets: readonly Recorded<TargetVersion>[],
+): (period: ReportingPeriod) => Promises {
+  // Most promises take effect as soon as they are recorded: then every period has the same versions to choose from.
+  const changes = targets.some(({ effectiveFrom }) => effectiveFrom);
+  const chosen = new Map<string, ReturnType<typeof inEffectBy>>();
+  const inEffect = (day: string) => {
+    const key = changes ? day : '';
+    const held = chosen.get(key) ?? inEffectBy(targets, day);
+    chosen.set(key, held);
+    return held;
+  };
+  return (period) => promisedIn(inEffect(period.end), period);
+}
+
+function inEffectBy(targets: readonly Recorded<TargetVersion>[], day: string) {
+  const versions = targets.filter(({ effectiveFrom }) => !effectiveFrom || effectiveFrom <= day);
+  return { versions, promised: byPeriodAndRole(versions) };
+}
+
+function promisedIn(
+  { versions, promised }: ReturnType<typeof inEffectBy>,
+  period: ReportingPeriod,
+): Promises {
   const began = yearOf(period).start;
-  const first = new Map([...slots].map(([slot, versions]) => [slot, firstPromised(versions, began)]));
-  const now = periodAndYear(newest, period);
-  const then = periodAndYear(first, period);
+  const now = periodAndYear(promised, period, (all) => all.at(-1));
+  const then = periodAndYear(promised, period, (all) => firstPromised(all, began));
   const standing = new Set([...Object.values(now.periodTargets), ...Object.values(now.yearTargets)]);
   const here = (each: TargetVersion) => each.period === period.code || each.period === period.year;
-  const versionFor = (code: string, role: TargetRole) => newest.get(slotOf(code, role)) ?? null;
+  const versionFor = (code: string, role: TargetRole) => promised.get(code)?.get(role)?.at(-1) ?? null;
   return {
     ...now,
     original:
       isAnother(now.periodTargets, then.periodTargets) || isAnother(now.yearTargets, then.yearTargets)
         ? then
         : null,
-    amended: inEffect.filter((each) => here(each) && !standing.has(each)),
+    amended: versions.filter((each) => here(each) && !standing.has(each)),
     figureFor: (code, role) => versionFor(code, role)?.figure ?? null,
     versionFor,
   };
@@ -66,35 +89,43 @@ export const isAnother = (now: Targets, then: Targets): boolean =>
     return one !== undefined && other !== undefined && !sameFigure(one.figure, other.figure);
   });
 
-const slotOf = (period: string, role: TargetRole): string => `${period}|${role}`;
+type Versions = readonly Recorded<TargetVersion>[];
+type Promised = ReadonlyMap<string, ReadonlyMap<TargetRole, Versions>>;
 
 /** The versions of each promise in the order in which they were recorded. */
-function bySlot(targets: readonly Recorded<TargetVersion>[]) {
-  const slots = new Map<string, Recorded<TargetVersion>[]>();
+function byPeriodAndRole(targets: Versions): Promised {
+  const periods = new Map<string, Map<TargetRole, Recorded<TargetVersion>[]>>();
   for (const each of targets) {
-    const slot = slotOf(each.period, each.role);
-    const held = slots.get(slot);
-    if (held === undefined) slots.set(slot, [each]);
+    const roles = periods.get(each.period) ?? new Map<TargetRole, Recorded<TargetVersion>[]>();
+    periods.set(each.period, roles);
+    const held = roles.get(each.role);
+    if (held === undefined) roles.set(each.role, [each]);
     else held.push(each);
   }
-  for (const versions of slots.values())
-    versions.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
-  return slots;
+  for (const roles of periods.values()) {
+    for (const versions of roles.values())
+      versions.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
+  }
+  return periods;
 }
 
 /** What stood on the eve of the year; of a promise that was made later, or recorded later, the first. */
-const firstPromised = (versions: readonly Recorded<TargetVersion>[], yearBegan: string) =>
+const firstPromised = (versions: Versions, yearBegan: string) =>
   versions.findLast(({ recordedAt }) => recordedAt.slice(0, 10) < yearBegan) ?? versions[0];
 
 /** The last period of a year is promised what the year end is, unless it has a promise of its own. */
 function periodAndYear(
-  held: ReadonlyMap<string, Recorded<TargetVersion> | undefined>,
+  promised: Promised,
   period: ReportingPeriod,
+  choose: (versions: Versions) => Recorded<TargetVersion> | undefined,
 ): PeriodAndYear {
   const of = (code: string): Targets => {
     const found: Targets = {};
+    const roles = promised.get(code);
+    if (roles === undefined) return found;
     for (const role of targetRoles) {
-      const version = held.get(slotOf(code, role));
+      const versions = roles.get(role);
+      const version = versions && choose(versions);
       if (version !== undefined) found[role] = version;
     }
     return found;

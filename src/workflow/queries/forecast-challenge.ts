@@ -1,15 +1,14 @@
 import { type Crossing, crossingsOf, FEWEST } from '../../domain/forecast-ledger/record.ts';
-import { measureLedger, type Outlook } from '../../domain/measure-ledger.ts';
+import { measureOutlook, type Outlook } from '../../domain/measure-ledger.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { UpdateContent } from '../../domain/round/update.ts';
 import type { Outcome } from '../../domain/status/outcome.ts';
-import { readFacts } from '../../store/read-facts.ts';
 import type { Known } from '../remembered/known-now.ts';
 import type { Acting } from '../round/acting.ts';
 import { observationsOf } from '../round/facts-of-update.ts';
 import { factsByMeasure } from './evaluate-update.ts';
-import { readLedgers } from './forecast-ledger.ts';
-import { schemesKnown } from './schemes-in-force.ts';
+import { type LedgerLine, ledgersIfKnown, readLedgerLine } from './forecast-ledger.ts';
+import { lateYears, ledgerFacts } from './ledgers-of.ts';
 
 /** What is to be said beside a forecast before it is submitted or approved. */
 export interface ForecastChallenge {
@@ -25,7 +24,10 @@ export interface ForecastChallenge {
   outlook: Outlook;
 }
 
-/** null where nothing was forecast, or the forecast or the figure has no status. */
+/**
+ * null where nothing was forecast, or the forecast or the figure has no status. Waits for the figures of this measure, and
+ * never for those of all.
+ */
 export async function forecastChallenge(
   known: Known,
   acting: Pick<Acting, 'authority' | 'now' | 'today' | 'readText'>,
@@ -33,18 +35,15 @@ export async function forecastChallenge(
   content: UpdateContent,
 ): Promise<ForecastChallenge | null> {
   const reporting = periodOf(period);
-  const held = await readFacts(known.store, {
-    authority: acting.authority,
-    measures: [measure],
-    withoutTexts: true,
-  });
+  const late = await lateYears(known, reporting, acting.today);
+  const held = await ledgerFacts(known, late, [measure]);
   const version = held.measures.findLast(({ validFrom }) => validFrom <= reporting.end);
   if (version === undefined) return null;
   const typed = observationsOf({ version }, content, period, acting, 'typed');
   const facts = factsByMeasure(held, reporting.end)(measure);
-  const { outlook } = measureLedger(
+  const outlook = measureOutlook(
     { ...facts, observations: [...facts.observations, ...typed.observations] },
-    { period: reporting, today: acting.today, schemes: await schemesKnown(known) },
+    late.question,
   );
   if (outlook === null || outlook.measure.snapshot.forecast === null) return null;
   const [from, to] = [outlook.measure.status.outcome, outlook.measure.forecastStatus.outcome];
@@ -59,11 +58,18 @@ async function recordFor(
   from: Outcome,
   to: Outcome,
 ): Promise<ForecastChallenge['record']> {
-  const lines = (await readLedgers(known, today))?.lines ?? [];
-  const own = lines.find(({ version }) => version.code === measure);
-  if (own === undefined) return null;
+  const often = (some: readonly LedgerLine[]) => {
+    const crossing = crossingsOf(some.flatMap(({ past }) => past)).find(
+      (each) => each.from.id === from.id && each.to.id === to.id,
+    );
+    return crossing !== undefined && crossing.forecasts >= FEWEST ? crossing : null;
+  };
+  const own = await readLedgerLine(known, today, measure);
+  if (own === null) return null;
+  const crossing = often([own]);
+  if (crossing !== null) return { crossing, whose: 'measure', name: '' };
+  const lines = (await ledgersIfKnown(known, today))?.lines ?? [];
   const scopes = [
-    { whose: 'measure', name: '', lines: [own] },
     {
       whose: 'owner',
       name: own.owner.name,
@@ -77,10 +83,8 @@ async function recordFor(
     { whose: 'authority', name: '', lines },
   ] as const;
   for (const { whose, name, lines: some } of scopes) {
-    const crossing = crossingsOf(some.flatMap(({ past }) => past)).find(
-      (each) => each.from.id === from.id && each.to.id === to.id,
-    );
-    if (crossing !== undefined && crossing.forecasts >= FEWEST) return { crossing, whose, name };
+    const wider = often(some);
+    if (wider !== null) return { crossing: wider, whose, name };
   }
   return null;
 }

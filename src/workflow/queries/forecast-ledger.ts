@@ -1,18 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Facts } from '../../domain/facts.ts';
+import { setTimeout } from 'node:timers/promises';
 import type { PastForecast } from '../../domain/forecast-ledger/came-true.ts';
+import { ledgerSince } from '../../domain/ledger-window.ts';
 import type { MeasureVersion } from '../../domain/measure/measure.ts';
-import { type MeasureLedger, measureLedger, pastOf } from '../../domain/measure-ledger.ts';
+import { type MeasureLedger, pastOf } from '../../domain/measure-ledger.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import { periodsIn } from '../../domain/period/relate.ts';
 import type { Store } from '../../store/database.ts';
 import { readFacts } from '../../store/read-facts.ts';
 import { readForecastHistory } from '../../store/read-history.ts';
 import { readTouchedMeasures } from '../../store/what-changed.ts';
 import type { Known } from '../remembered/known-now.ts';
-import { factsByMeasure } from './evaluate-update.ts';
+import { type LateYears, lateYears, ledgersFrom, ledgersOf } from './ledgers-of.ts';
 import { latestSettled, readablePeriods } from './readable-periods.ts';
-import { type SchemesInForce, schemesByDay, schemesKnown } from './schemes-in-force.ts';
+import { schemesByDay } from './schemes-in-force.ts';
 import { setUpKnown } from './set-up-now.ts';
 
 export type { RecordedFigure } from '../../store/read-history.ts';
@@ -30,65 +29,122 @@ export interface LedgerLine {
 export interface LedgersView {
   /** The latest period that is settled: the year that goes on is looked at from its end. */
   period: ReportingPeriod;
+  /** The first year whose forecasts are counted. */
+  since: string;
   /** By code; measures that ended and were never forecast are left out. */
   lines: readonly LedgerLine[];
 }
 
-interface Kept {
-  byMeasure: ReadonlyMap<string, MeasureLedger>;
-  periods: readonly string[];
-}
+type Ledgers = ReadonlyMap<string, MeasureLedger>;
 
 /** Every measure's ledger as now known; null before the first figures. */
 export async function readLedgers(known: Known, today: string): Promise<LedgersView | null> {
-  const period = latestSettled(await readablePeriods(known))?.period;
-  if (period === undefined) return null;
-  const kept = await known.recall<Kept>({
+  const period = await latestPeriod(known);
+  if (period === null) return null;
+  return {
+    period,
+    since: ledgerSince(period),
+    lines: await linesOf(known, await ledgersKnown(known, period, today)),
+  };
+}
+
+/** Works the ledgers out before anybody asks. Costs next to nothing where nothing has changed. */
+export async function readLedgersAhead(known: Known, today: string): Promise<void> {
+  const period = await latestPeriod(known);
+  if (period !== null) await ledgersKnown(known, period, today);
+}
+
+/** Fewer measures than this are worked out before anybody notices. */
+const FEW = 100;
+/** Milliseconds that a page waits for what it can do without. */
+const PATIENCE = 50;
+
+/** The same where it is known already, or soon will be; null where a page would have to wait for it. */
+export async function ledgersIfKnown(known: Known, today: string): Promise<LedgersView | null> {
+  const measures = new Set((await setUpKnown(known).versions(null)).map(({ code }) => code));
+  const reading = readLedgers(known, today);
+  if (measures.size < FEW) return reading;
+  // Asked for all the same: who comes next has it.
+  reading.catch(() => null);
+  return Promise.race([reading, setTimeout(PATIENCE, null, { ref: false })]);
+}
+
+/** One measure's line as now known, read by itself; null where there is none of it. */
+export async function readLedgerLine(known: Known, today: string, code: string): Promise<LedgerLine | null> {
+  const period = await latestPeriod(known);
+  if (period === null) return null;
+  const ledgers = await ledgersOf(known, await lateYears(known, period, today), [code]);
+  return (await linesOf(known, ledgers))[0] ?? null;
+}
+
+/** The same with who gave each forecast: of every year where all are wanted; null where there is none of it. */
+export async function readLedger(known: Known, today: string, code: string, years: 'late' | 'all' = 'late') {
+  const period = await latestPeriod(known);
+  if (period === null) return null;
+  const late = await lateYears(known, period, today);
+  const ledgers = await (years === 'late' ? ledgersOf(known, late, [code]) : everyYearOf(known, late, code));
+  const [line] = await linesOf(known, ledgers);
+  if (line === undefined) return null;
+  const given = await readForecastHistory(known.store, known.authority, code);
+  return { period, since: ledgerSince(period), line, given };
+}
+
+const latestPeriod = async (known: Known): Promise<ReportingPeriod | null> =>
+  latestSettled(await readablePeriods(known))?.period ?? null;
+
+const ledgersKnown = (known: Known, period: ReportingPeriod, today: string): Promise<Ledgers> =>
+  known.recall<Ledgers>({
     // A year is over from one day to the next.
     key: `forecast ledger ${period.code} ${today}`,
     of: ['figures', 'setUp'],
     many: true,
-    work: async () => keptOf(known, period, today, null),
-    renew: (before, events) => renewed(known, period, today, before, events),
+    work: async () => ledgersOf(known, await lateYears(known, period, today), await codesOf(known)),
+    renew: async (before, events) => {
+      const touched = await readTouchedMeasures(known.store, known.authority, events, null);
+      if (touched.length === 0) return before;
+      return new Map([
+        ...before,
+        ...(await ledgersOf(known, await lateYears(known, period, today), touched)),
+      ]);
+    },
   });
+
+const codesOf = async (known: Known): Promise<string[]> => [
+  ...new Set((await setUpKnown(known).versions(null)).map(({ code }) => code)),
+];
+
+async function linesOf(known: Known, ledgers: Ledgers): Promise<LedgerLine[]> {
   const setUp = setUpKnown(known);
-  const [versions, units, responsibilities, people] = await Promise.all([
-    setUp.versions(null),
+  const [units, responsibilities, people] = await Promise.all([
     setUp.units(),
     setUp.responsibilities(null),
     setUp.people(),
   ]);
-  const lines = [...kept.byMeasure.values()].flatMap((ledger): LedgerLine[] => {
-    const version =
-      ledger.outlook?.measure.snapshot.version ?? versions.findLast(({ code }) => code === ledger.code);
-    if (version === undefined || (ledger.outlook === null && ledger.entries.length === 0)) return [];
-    const person = responsibilities.get(ledger.code)?.owner ?? null;
-    const post = version.owner ?? '';
-    return [
-      {
-        version,
-        ledger,
-        past: pastOf(ledger),
-        directorate: {
-          code: version.directorate,
-          name: units.findLast(({ code }) => code === version.directorate)?.name ?? version.directorate,
+  const unitNames = new Map(units.map(({ code, name }) => [code, name]));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const lines = await Promise.all(
+    [...ledgers.values()].map(async (ledger): Promise<LedgerLine[]> => {
+      const { code, entries, outlook } = ledger;
+      const version = outlook?.measure.snapshot.version ?? (await setUp.versions([code])).at(-1);
+      if (version === undefined || (outlook === null && entries.length === 0)) return [];
+      const person = responsibilities.get(code)?.owner ?? null;
+      const post = version.owner ?? '';
+      return [
+        {
+          version,
+          ledger,
+          past: pastOf(ledger),
+          directorate: {
+            code: version.directorate,
+            name: unitNames.get(version.directorate) ?? version.directorate,
+          },
+          owner:
+            person === null ? { id: post, name: post } : { id: person, name: names.get(person) ?? person },
         },
-        owner:
-          person === null
-            ? { id: post, name: post }
-            : { id: person, name: people.find(({ id }) => id === person)?.name ?? person },
-      },
-    ];
-  });
-  return { period, lines: lines.sort((a, b) => (a.version.code < b.version.code ? -1 : 1)) };
-}
-
-/** One measure's own; null where there is none of it. */
-export async function readLedger(known: Known, today: string, code: string) {
-  const view = await readLedgers(known, today);
-  const line = view?.lines.find((one) => one.version.code === code);
-  if (view === null || line === undefined) return null;
-  return { view, line, given: await readForecastHistory(known.store, known.authority, code) };
+      ];
+    }),
+  );
+  return lines.flat().sort((a, b) => (a.version.code < b.version.code ? -1 : 1));
 }
 
 /** The same of some measures, as known at a moment: for a report, which is made of what was known. */
@@ -103,7 +159,9 @@ export async function ledgersAsAt(
     withoutTexts: true,
     ...(asAt === null ? {} : { asAt }),
   });
-  return [...(await ledgersFrom(facts, period, today, await schemesByDay(store, facts.authority))).values()];
+  const schemes = await schemesByDay(store, facts.authority);
+  const question = { period, today, schemes, since: ledgerSince(period) };
+  return [...(await ledgersFrom(facts, question)).values()];
 }
 
 export interface LedgersQuestion {
@@ -113,60 +171,7 @@ export interface LedgersQuestion {
   measures: readonly string[];
 }
 
-async function keptOf(
-  known: Known,
-  period: ReportingPeriod,
-  today: string,
-  measures: readonly string[] | null,
-): Promise<Kept> {
-  const { store, authority } = known;
-  const facts = await readFacts(store, {
-    authority,
-    withoutTexts: true,
-    ...(measures === null ? {} : { measures }),
-  });
-  const years = new Set([...facts.observations, ...facts.targets].map((each) => each.period.split('/')[0]));
-  return {
-    byMeasure: await ledgersFrom(facts, period, today, await schemesKnown(known)),
-    periods: [...years].flatMap((year = '') =>
-      (['month', 'quarter', 'half', 'year'] as const).flatMap((span) =>
-        periodsIn(year, span).map(({ code }) => code),
-      ),
-    ),
-  };
-}
-
-/** Only the measures of which something was written. */
-async function renewed(
-  known: Known,
-  period: ReportingPeriod,
-  today: string,
-  before: Kept,
-  events: readonly string[],
-): Promise<Kept> {
-  const touched = await readTouchedMeasures(known.store, known.authority, events, before.periods);
-  if (touched.length === 0) return before;
-  const again = await keptOf(known, period, today, touched);
-  return {
-    byMeasure: new Map([...before.byMeasure, ...again.byMeasure]),
-    periods: [...new Set([...before.periods, ...again.periods])],
-  };
-}
-
-/** Some milliseconds of work: nobody else's page waits longer for its turn. */
-const AT_ONCE = 4;
-
-async function ledgersFrom(
-  facts: Facts,
-  period: ReportingPeriod,
-  today: string,
-  schemes: (day: string) => SchemesInForce,
-): Promise<Map<string, MeasureLedger>> {
-  const of = factsByMeasure(facts, period.end);
-  const found = new Map<string, MeasureLedger>();
-  for (const [index, code] of [...new Set(facts.measures.map((one) => one.code))].entries()) {
-    if (index > 0 && index % AT_ONCE === 0) await setImmediate();
-    found.set(code, measureLedger(of(code), { period, today, schemes }));
-  }
-  return found;
+async function everyYearOf({ store, authority }: Known, { question }: LateYears, code: string) {
+  const facts = await readFacts(store, { authority, measures: [code], withoutTexts: true });
+  return ledgersFrom(facts, { ...question, since: '' });
 }

@@ -1,5 +1,6 @@
 import { crossingsOf, FEWEST, recordOf } from '../../../domain/forecast-ledger/record.ts';
 import { biasSentence, recordInWords, sidesInWords } from '../../../domain/forecast-ledger/words.ts';
+import { LEDGER_YEARS } from '../../../domain/ledger-window.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { seriesCsv } from '../../../reports/render/csv/series-csv.ts';
 import { type LedgerLine, type LedgersView, readLedgers } from '../../../workflow/queries/forecast-ledger.ts';
@@ -47,7 +48,8 @@ export async function forecastsPage(asked: Asked): Promise<Answer> {
       {bias === null ? null : <p class="govuk-body">{`${bias}: ${sidesInWords(record)}.`}</p>}
       <p class="govuk-body">
         A forecast came true where the year ended with the status that was forecast, or a better one where it
-        was forecast on target. Fewer than {FEWEST} past forecasts are too few to say.
+        was forecast on target. Fewer than {FEWEST} past forecasts are too few to say. Forecasts since{' '}
+        {view.since} are counted: of this year and the {LEDGER_YEARS} before it.
       </p>
       <Choose view={view} query={asked.query} />
       <Table
@@ -68,7 +70,7 @@ export async function forecastsPage(asked: Asked): Promise<Answer> {
       <Crossings past={past} />
       <p class="govuk-body">
         <a class="govuk-link" href={`/forecasts/forecasts.csv${queryOf(asked.query)}`} download>
-          Download every forecast as a CSV file
+          {`Download every forecast since ${view.since} as a CSV file`}
         </a>
       </p>
     </>,

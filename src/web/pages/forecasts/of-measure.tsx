@@ -32,9 +32,10 @@ import { computedSentence, paceSentence, prospectSentence, serviceForecast } fro
 /** `/measures/:measure/forecasts`: every forecast ever given for it, who, when, why, and what came of it. */
 export async function measureForecastsPage(asked: Asked): Promise<Answer> {
   const code = await measureOf(asked);
-  const found = code === null ? null : await readLedger(asked.known, asked.today, code);
+  const which = asked.query.get('years') === 'all' ? 'all' : 'late';
+  const found = code === null ? null : await readLedger(asked.known, asked.today, code, which);
   if (found === null) return notFoundPage(asked);
-  const { line, given } = found;
+  const { line, given, since } = found;
   const { version, ledger } = line;
   const people = await setUpKnown(asked.known).people();
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? id;
@@ -48,6 +49,12 @@ export async function measureForecastsPage(asked: Asked): Promise<Answer> {
       <h1 class="govuk-heading-l">{`Forecasts: ${version.title}`}</h1>
       <ThisYear line={line} />
       <Past line={line} />
+      <Years
+        address={`${address}/forecasts`}
+        since={since}
+        all={which === 'all'}
+        older={given.some(({ period }) => period < since)}
+      />
       {years.length === 0 ? <p class="govuk-body">No forecast has been given for this measure yet.</p> : null}
       {years.map((year) => (
         <YearTable
@@ -62,7 +69,7 @@ export async function measureForecastsPage(asked: Asked): Promise<Answer> {
       ))}
       <p class="govuk-body">
         <a class="govuk-link" href={`${address}/forecasts/forecasts.csv`} download>
-          Download these forecasts as a CSV file
+          Download every forecast as a CSV file
         </a>
       </p>
       <p class="govuk-body">
@@ -77,7 +84,7 @@ export async function measureForecastsPage(asked: Asked): Promise<Answer> {
 /** `/measures/:measure/forecasts/forecasts.csv` */
 export async function measureForecastsFile(asked: Asked): Promise<Answer> {
   const code = await measureOf(asked);
-  const found = code === null ? null : await readLedger(asked.known, asked.today, code);
+  const found = code === null ? null : await readLedger(asked.known, asked.today, code, 'all');
   if (found === null || code === null) return notFoundPage(asked);
   const stem = `${asked.authority.code}-${measureAddress(code)}-forecasts`;
   return { kind: 'file', ...seriesCsv(stem, forecastHeadings, forecastRows(found.line, found.given)) };
@@ -140,6 +147,29 @@ function Past({ line: { past, version } }: { line: LedgerLine }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Which years are counted, and the way to the older ones where there are any. */
+function Years({
+  address,
+  since,
+  all,
+  older,
+}: {
+  address: string;
+  since: string;
+  all: boolean;
+  older: boolean;
+}) {
+  if (!older) return null;
+  return (
+    <p class="govuk-body">
+      {all ? 'Forecasts of every year are counted here. ' : `Forecasts since ${since} are counted here. `}
+      <a class="govuk-link" href={all ? address : `${address}?years=all`}>
+        {all ? `Show those since ${since}` : 'Show those of every year'}
+      </a>
+    </p>
   );
 }
 

@@ -1,0 +1,92 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Facts } from '../../domain/facts.ts';
+import { addsUp } from '../../domain/forecast-ledger/year-figures.ts';
+import { type LedgerPeriods, ledgerPeriods, ledgerSince } from '../../domain/ledger-window.ts';
+import {
+  type LedgerQuestion,
+  type MeasureLedger,
+  measureLedger,
+  periodsBack,
+} from '../../domain/measure-ledger.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import type { ReportingPeriod } from '../../domain/period/period.ts';
+import { readLedgerFacts } from '../../store/read-ledger-facts.ts';
+import type { Known } from '../remembered/known-now.ts';
+import { factsByMeasure } from './evaluate-update.ts';
+import { schemesKnown } from './schemes-in-force.ts';
+import { setUpKnown } from './set-up-now.ts';
+
+/** What is asked of the late years, and what is to be read for it. */
+export interface LateYears {
+  question: LedgerQuestion;
+  periods: LedgerPeriods;
+}
+
+export async function lateYears(known: Known, period: ReportingPeriod, today: string): Promise<LateYears> {
+  const schemes = await schemesKnown(known);
+  // The furthest that any status of these years looks back: rules may have changed from one to the next.
+  const back = Math.max(
+    ...ledgerPeriods(period, 1).forecast.map((code) => periodsBack(schemes(periodOf(code).end).direction)),
+  );
+  return {
+    question: { period, today, schemes, since: ledgerSince(period) },
+    periods: ledgerPeriods(period, back),
+  };
+}
+
+/** Measures read at once: enough that little is asked twice, few enough that nobody else's page waits for its turn. */
+const AT_ONCE = 20;
+
+/** The ledgers of some measures as now known, each as soon as it is read. */
+export async function ledgersOf(
+  known: Known,
+  late: LateYears,
+  codes: readonly string[],
+): Promise<Map<string, MeasureLedger>> {
+  const some = Array.from({ length: Math.ceil(codes.length / AT_ONCE) }, (_, index) =>
+    codes.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  );
+  const found = new Map<string, MeasureLedger>();
+  let next = ledgerFacts(known, late, some[0] ?? []);
+  for (const [index] of some.entries()) {
+    const facts = await next;
+    // While these are judged the database reads on.
+    next = ledgerFacts(known, late, some[index + 1] ?? []);
+    next.catch(() => null);
+    for (const [code, ledger] of await ledgersFrom(facts, late.question)) found.set(code, ledger);
+  }
+  return found;
+}
+
+/** All that is set up as it is remembered; of figures what the late years rest on. */
+export async function ledgerFacts(
+  known: Known,
+  { periods }: LateYears,
+  measures: readonly string[],
+): Promise<Facts> {
+  const { store, authority } = known;
+  const setUp = setUpKnown(known);
+  const [held, versions] = await Promise.all([setUp.authority(), setUp.versions(measures)]);
+  const nothing = { targets: [], observations: [], commentaries: [], statements: [] };
+  if (measures.length === 0) return { ...held, ...nothing, measures: [] };
+  const everyFigureOf = [...new Set(versions.filter(addsUp).map(({ code }) => code))];
+  const standing = await readLedgerFacts(store, { authority, measures, ...periods, everyFigureOf });
+  return { ...held, ...nothing, ...standing, measures: versions };
+}
+
+/** Some milliseconds of work: nobody else's page waits longer for its turn. */
+const IN_A_ROW = 4;
+
+/** The ledgers of all measures of some facts. */
+export async function ledgersFrom(
+  facts: Facts,
+  question: LedgerQuestion,
+): Promise<Map<string, MeasureLedger>> {
+  const of = factsByMeasure(facts, question.period.end);
+  const found = new Map<string, MeasureLedger>();
+  for (const [index, code] of [...new Set(facts.measures.map((one) => one.code))].entries()) {
+    if (index > 0 && index % IN_A_ROW === 0) await setImmediate();
+    found.set(code, measureLedger(of(code), question));
+  }
+  return found;
+}
