@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   provisional: 'The figures come from national returns that were late.',
   wordsAgainstFigures: 'Agreed with the service: the number says nothing of any one person.',
   personalDetails: 'Checked: nothing here may not be published.',
+  commitmentsOverdue: 'The forums have been told, and ask for them again.',
 };
 
 /**

@@ -52,7 +52,7 @@ const order = (more: Partial<EditionOrder> = {}): EditionOrder => ({
   readers: [],
   corrects: null,
   note: null,
-  acknowledged: { wordsAgainstFigures: 'Agreed with the service' },
+  acknowledged: { wordsAgainstFigures: 'Agreed with the service', commitmentsOverdue: 'The forums know' },
   tell: false,
   ...more,
 });
@@ -457,6 +457,7 @@ onEveryDatabase((kind) => {
         textUnchanged: 'Yes',
         wordsAgainstFigures: 'Checked',
         forecastMissing: 'No',
+        commitmentsOverdue: 'The forums know',
       };
       const made = await makeEdition(store, team(now), { ...wish, acknowledged }, renderers);
       for (const format of ['html', 'json', 'csv', 'inputs', 'page']) {

@@ -138,7 +138,8 @@ function refuseUnready(
 ): void {
   if (standing === 'draft') return;
   const open = release.checklist.filter(
-    ({ code, severity }) => severity === 'error' || acknowledged[code] === undefined,
+    ({ code, severity }) =>
+      severity === 'error' || (severity === 'warning' && acknowledged[code] === undefined),
   );
   if (open.length === 0) return;
   const problems = open.map(({ code, severity, sentence, remedy, measures }) => ({

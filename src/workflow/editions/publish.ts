@@ -7,7 +7,7 @@ import {
 } from '../../domain/round/edition.ts';
 import type { EditionMark } from '../../reports/model/report.ts';
 import { Refused } from '../refused.ts';
-import type { ChecklistItem } from './release-checklist.ts';
+import type { ChecklistItem } from './checklist-item.ts';
 
 /** What is asked for when an edition is made, as far as it can be wrong. */
 export interface Wish {
@@ -30,7 +30,11 @@ export function wishProblems(
   const problems: { field: string; message: string }[] = [];
   for (const { code, severity, sentence } of checklist) {
     if (severity === 'error') problems.push({ field: `item-${code}`, message: sentence });
-    else if (wish.standing !== 'draft' && (wish.acknowledged[code]?.trim() ?? '') === '') {
+    else if (
+      severity === 'warning' &&
+      wish.standing !== 'draft' &&
+      (wish.acknowledged[code]?.trim() ?? '') === ''
+    ) {
       problems.push({ field: `reason-${code}`, message: `Give a reason: ${sentence}` });
     }
   }

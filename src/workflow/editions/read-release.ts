@@ -1,9 +1,7 @@
-import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
 import type { EvaluatedMeasure, Evaluation } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import { predecessor } from '../../domain/period/relate.ts';
 import type { EditionStanding, ReportKind } from '../../domain/round/edition.ts';
 import type { RoundStanding } from '../../domain/round/round.ts';
 import {
@@ -31,10 +29,12 @@ import { Refused } from '../refused.ts';
 import { correctionsSince } from '../restatements/corrections-since.ts';
 import { restatedSince } from '../restatements/restated-since.ts';
 import type { Acting } from '../round/acting.ts';
+import type { ChecklistItem } from './checklist-item.ts';
+import { lackingTexts } from './checklist-texts.ts';
 import { onlyOf, onlyTexts, withoutPeople, withProvisional, withRestated } from './edition-facts.ts';
+import { foundInPrint } from './found-in-print.ts';
 import { evaluationOf, type FrozenInputs, reportOf } from './frozen-inputs.ts';
-import { type ChecklistItem, lackingTexts, releaseChecklist, unapproved } from './release-checklist.ts';
-import { warningsAbout } from './warnings-about.ts';
+import { releaseChecklist, unapproved } from './release-checklist.ts';
 
 /** Which report, for whom. */
 export interface ReleaseQuestion {
@@ -148,7 +148,16 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   const evaluation = evaluated(inputs);
   const { exceptionsOnly } = evaluation.snapshot.scorecard;
   const shown = selectShown(evaluation.measures, choice, exceptionsOnly).map(({ measure }) => measure);
-  const warnings = await warningsAbout(tx, acting, { period, round, inputs, shown });
+  const findings = await foundInPrint(tx, acting, { period, round, inputs, shown });
+  const promised = await dueCommitments(
+    tx,
+    {
+      authority: held.authority,
+      period: reporting,
+      measures: new Set(evaluation.measures.map(({ snapshot }) => snapshot.version.code)),
+    },
+    now,
+  );
   const checklist = releaseChecklist({
     overview,
     shown,
@@ -156,10 +165,9 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     exempt: leaving,
     leftOut: leftOut(whole.measures, evaluation.measures, shown),
     provisional,
-    earlier: textsOf(facts, predecessor(reporting).code),
-    people,
     today,
-    warnings,
+    findings,
+    overdue: (promised ?? []).filter(({ overdue }) => overdue),
   });
   const printed = new Set(shown.map(({ snapshot }) => snapshot.version.code));
   return {
@@ -167,7 +175,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     evaluation,
     whole,
     choice,
-    checklist: standing === 'draft' ? checklist.map((each) => ({ ...each, severity: 'warning' })) : checklist,
+    checklist: standing === 'draft' ? checklist.map(asNoHindrance) : checklist,
     round,
     waiting: [...waiting].map(([code, title]) => ({ code, title })),
     provisional,
@@ -212,6 +220,10 @@ async function coverInputs(
   return { cover: words, ...(due === null ? {} : { due }) };
 }
 
+/** A draft goes to the leadership team as it is. */
+const asNoHindrance = (item: ChecklistItem): ChecklistItem =>
+  item.severity === 'error' ? { ...item, severity: 'warning' } : item;
+
 /** What cannot be reported at all is a refusal in words. */
 function evaluated(inputs: FrozenInputs): Evaluation {
   try {
@@ -232,13 +244,4 @@ function scorecardOf(facts: Facts, { period, scorecard }: ReleaseQuestion, asAt:
     if (error instanceof RangeError) throw new Refused('notNow', error.message);
     throw error;
   }
-}
-
-function textsOf(facts: Facts, period: string) {
-  const texts = new Map<string, Partial<Record<CommentaryPart, TextTree>>>();
-  for (const each of facts.commentaries) {
-    if (each.period !== period) continue;
-    texts.set(each.measure, { ...texts.get(each.measure), [each.part]: each.text.tree });
-  }
-  return texts;
 }

@@ -1,21 +1,11 @@
-import type { Finding } from '../../domain/commentary/checks/finding.ts';
-import { plainText } from '../../domain/commentary/plain-text.ts';
-import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
+import type { HeldFindings } from '../../domain/commentary/checks/dismissal.ts';
 import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
-import type { Person } from '../../domain/organisation/person.ts';
-import { commentaryParts } from '../../domain/status/outcome.ts';
+import { formatLongDate } from '../../domain/number/date.ts';
+import type { DueCommitment } from '../../reports/model/cover/commitments-due.ts';
 import type { RoundOverview, UpdateLine } from '../queries/round-overview.ts';
-
-/** One line of the checklist. An error keeps a report from going out; a warning is acknowledged with a reason. */
-export interface ChecklistItem {
-  /** `notApproved`, `textUnchanged`…: stable, for scripts and for what was acknowledged. */
-  code: string;
-  severity: 'error' | 'warning';
-  sentence: string;
-  /** What to do about it. */
-  remedy: string;
-  measures: readonly { code: string; title: string; detail: string }[];
-}
+import { figureItems } from './checklist-figures.ts';
+import { asLine, type ChecklistItem, counted, item, measuresAre, some } from './checklist-item.ts';
+import { foundInTexts, missingTexts } from './checklist-texts.ts';
 
 /** What is to be released, as far as it can be checked. */
 export interface Candidate {
@@ -30,12 +20,11 @@ export interface Candidate {
   leftOut: readonly EvaluatedMeasure[];
   /** Codes of measures that go out although nobody has approved them, and say so. */
   provisional: readonly string[];
-  /** The texts of the period before, by measure. */
-  earlier: ReadonlyMap<string, Readonly<Partial<Record<CommentaryPart, TextTree>>>>;
-  people: readonly Person[];
   today: string;
-  /** What the checks warn of in the texts and nobody has dismissed, by measure. */
-  warnings: ReadonlyMap<string, readonly Finding[]>;
+  /** What the checks found in the texts as they would be printed, and what was said to it, by measure. */
+  findings: ReadonlyMap<string, HeldFindings>;
+  /** What was promised for measures of the scorecard and should have been done by today. */
+  overdue: readonly Pick<DueCommitment, 'measure' | 'measureTitle' | 'what' | 'due'>[];
 }
 
 /**
@@ -46,14 +35,16 @@ export function releaseChecklist(candidate: Candidate): ChecklistItem[] {
   const all = [
     ...roundItems(candidate),
     ...leftOutItem(candidate),
-    ...figureItems(candidate),
-    ...textItems(candidate),
-    ...wordItems(candidate),
+    ...figureItems(candidate.measures),
+    ...missingTexts(
+      candidate.measures.filter(({ snapshot }) => !candidate.provisional.includes(snapshot.version.code)),
+    ),
+    ...foundInTexts(candidate.shown, candidate.findings),
+    ...overdueItem(candidate),
   ];
-  return [
-    ...all.filter(({ severity }) => severity === 'error'),
-    ...all.filter(({ severity }) => severity === 'warning'),
-  ];
+  return (['error', 'warning', 'advice'] as const).flatMap((wanted) =>
+    all.filter(({ severity }) => severity === wanted),
+  );
 }
 
 /** Updates that nobody has approved, among the measures that would go out. */
@@ -62,15 +53,6 @@ export function unapproved({ overview, measures }: Pick<Candidate, 'overview' | 
   return (overview?.lines ?? []).filter(
     ({ code, standing }) => codes.has(code) && standing.state !== 'approved',
   );
-}
-
-/** The texts that a measure's status, now or in forecast, asks for and that nobody has written. */
-export function lackingTexts(each: EvaluatedMeasure): CommentaryPart[] {
-  const needed = new Set([
-    ...each.status.outcome.needsCommentary,
-    ...each.forecastStatus.outcome.needsCommentary,
-  ]);
-  return commentaryParts.filter((part) => needed.has(part) && textOf(each, part) === '');
 }
 
 function roundItems(candidate: Candidate): ChecklistItem[] {
@@ -153,144 +135,18 @@ function leftOutItem({ leftOut }: Candidate): ChecklistItem[] {
   });
 }
 
-function figureItems({ measures }: Candidate): ChecklistItem[] {
-  const cannot = measures.filter(({ status }) => isStuck(status.shown, status.computed.id));
-  const without = measures.filter(
-    ({ snapshot, status }) =>
-      snapshot.position.figure.kind === 'number' &&
-      status.outcome.inDenominator &&
-      !hasFigure(snapshot.forecast),
-  );
-  return [
-    ...some('cannotBeJudged', 'error', cannot.length, {
-      sentence: (count) =>
-        `${counted(count)} ${count === 1 ? 'has a figure' : 'have figures'} that cannot be judged.`,
-      remedy: 'Complete the definition of the measure, or its targets; or exempt it from publication.',
-      measures: cannot.map((each) => asLine(each, each.status.explain().sentence)),
-    }),
-    ...some('forecastMissing', 'warning', without.length, {
-      sentence: (count) => `${counted(count)} ${count === 1 ? 'has' : 'have'} no year-end forecast.`,
-      remedy: 'Ask for the forecasts, or say why there are none.',
-      measures: without.map((each) => asLine(each, '')),
-    }),
-  ];
-}
-
-const hasFigure = (forecast: EvaluatedMeasure['snapshot']['forecast']): boolean =>
-  forecast !== null && forecast.figure.kind !== 'missing';
-
-const isStuck = (shown: string, outcome: string): boolean =>
-  shown === 'computed' && outcome === 'unjudgeable';
-
-function textItems({ measures, shown, provisional, earlier, people }: Candidate): ChecklistItem[] {
-  const lacking = measures
-    .filter(({ snapshot }) => !provisional.includes(snapshot.version.code))
-    .flatMap((each) => {
-      const parts = lackingTexts(each);
-      return parts.length === 0 ? [] : [asLine(each, listed(parts.map((part) => PART_NAMES[part])))];
-    });
-  const same = shown.flatMap((each) => {
-    const before = earlier.get(each.snapshot.version.code);
-    const parts = commentaryParts.filter((part) => {
-      const [now, then] = [textOf(each, part), plainText(before?.[part] ?? [])];
-      return now !== '' && now === then;
-    });
-    return parts.length === 0 ? [] : [asLine(each, listed(parts.map((part) => PART_NAMES[part])))];
-  });
-  const personal = shown.flatMap((each) => {
-    const text = commentaryParts.map((part) => textOf(each, part)).join('\n');
-    const found = personalDetails(text, people);
-    return found.length === 0 ? [] : [asLine(each, listed(found))];
-  });
-  return [
-    ...some('textMissing', 'error', lacking.length, {
-      sentence: (count) =>
-        `${counted(count)} ${count === 1 ? 'lacks a text that its' : 'lack texts that their'} status asks for.`,
-      remedy: 'Have the texts written and approved, or mark the measure provisional.',
-      measures: lacking,
-    }),
-    ...some('textUnchanged', 'warning', same.length, {
-      sentence: (count) =>
-        `${counted(count)} ${count === 1 ? 'has a text' : 'have texts'} unchanged since the period before.`,
-      remedy: 'Have them brought up to date, or say that they still hold.',
-      measures: same,
-    }),
-    ...some('personalDetails', 'warning', personal.length, {
-      sentence: (count) => `The texts of ${counted(count)} may name a person, or how to reach one.`,
-      remedy: 'Take it out, or say that it may be published.',
-      measures: personal,
-    }),
-  ];
-}
-
-/** Each has a line of its own among the texts. */
-const SAID_ALREADY: ReadonlySet<string> = new Set(['textUnchanged', 'contactDetails', 'personNamed']);
-const MOST_SAID = 3;
-
-/** One item, a line a measure: what the words say and the figures deny, and what should not be published. */
-function wordItems({ shown, warnings }: Candidate): ChecklistItem[] {
-  const doubtful = shown.flatMap((each) => {
-    const found = (warnings.get(each.snapshot.version.code) ?? []).filter(
-      ({ rule }) => !SAID_ALREADY.has(rule),
-    );
-    if (found.length === 0) return [];
-    const said = found
-      .slice(0, MOST_SAID)
-      .map(({ quote, says }) => (quote === '' ? says : `“${inShort(quote)}”: ${says}`));
-    const more = found.length - said.length;
-    return [asLine(each, [...said, ...(more === 0 ? [] : [`And ${more} more.`])].join(' '))];
-  });
-  return some('wordsAgainstFigures', 'warning', doubtful.length, {
-    sentence: (count) =>
-      `The words of ${counted(count)} may disagree with ${count === 1 ? 'its' : 'their'} figures, or should not be published.`,
-    remedy:
-      'Have the texts put right, dismiss what does not hold beside the text, or say why they may stand.',
-    measures: doubtful,
+/** What was promised and is late: the report goes to those who were promised it. */
+function overdueItem({ overdue }: Candidate): ChecklistItem[] {
+  const late = new Map<string, { code: string; title: string; detail: string }>();
+  for (const { measure, measureTitle, what, due } of overdue) {
+    const said = `${what.replace(/\.$/, '')}, due ${formatLongDate(due)}`;
+    const before = late.get(measure)?.detail;
+    const detail = before === undefined ? said : `${before}; ${said}`;
+    late.set(measure, { code: measure, title: measureTitle, detail });
+  }
+  return some('commitmentsOverdue', 'warning', overdue.length, {
+    sentence: (count) => `${count} ${count === 1 ? 'commitment is' : 'commitments are'} overdue.`,
+    remedy: 'Have them discharged or given another date, or say what the meeting will be told.',
+    measures: [...late.values()],
   });
 }
-
-const inShort = (words: string): string => (words.length <= 120 ? words : `${words.slice(0, 119)}…`);
-
-const PART_NAMES = { context: 'context', actions: 'actions', intervention: 'intervention' } as const;
-
-const textOf = ({ snapshot }: EvaluatedMeasure, part: CommentaryPart): string =>
-  plainText(snapshot.commentary[part]?.tree ?? []).trim();
-
-/** E-mail addresses, telephone numbers and the names of people who sign in here. */
-function personalDetails(text: string, people: readonly Person[]): string[] {
-  const addresses = text.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
-  const numbers = text.match(/(?:\+44|\b0)(?:[ -]?\d){9,10}\b/g) ?? [];
-  const names = people
-    .filter(({ name }) => name.includes(' ') && text.includes(name))
-    .map(({ name }) => name);
-  return [...new Set([...addresses, ...numbers, ...names])];
-}
-
-const asLine = ({ snapshot: { version } }: EvaluatedMeasure, detail: string) => ({
-  code: version.code,
-  title: version.title,
-  detail,
-});
-
-interface Wording {
-  remedy: string;
-  measures?: ChecklistItem['measures'];
-}
-
-const item = (
-  code: string,
-  severity: ChecklistItem['severity'],
-  sentence: string,
-  { remedy, measures = [] }: Wording,
-): ChecklistItem => ({ code, severity, sentence, remedy, measures });
-
-const some = (
-  code: string,
-  severity: ChecklistItem['severity'],
-  count: number,
-  { sentence, ...rest }: Wording & { sentence: (count: number) => string },
-): ChecklistItem[] => (count === 0 ? [] : [item(code, severity, sentence(count), rest)]);
-
-const counted = (count: number) => `${count} measure${count === 1 ? '' : 's'}`;
-const measuresAre = (count: number) => `${counted(count)} ${count === 1 ? 'is' : 'are'}`;
-const listed = (parts: readonly string[]) => parts.join(', ');

@@ -197,11 +197,13 @@ describe('making a report', () => {
     const made = await sent(colin, empty, '/reports/new/2018-19-Q2', {
       note: 'A name was misspelt.',
       'reason-wordsAgainstFigures': 'Agreed with the service',
+      'reason-commitmentsOverdue': 'The forums know',
     });
     expect(made.html).toContain('What this edition corrects');
     const stale = await sent(colin, page, '/reports/new/2018-19-Q2', {
       note: 'Again',
       'reason-wordsAgainstFigures': 'Agreed with the service',
+      'reason-commitmentsOverdue': 'The forums know',
     });
     // The same form again is the same edition.
     expect(stale.url).toBe(made.url);
@@ -225,6 +227,7 @@ describe('making a report', () => {
       releaseTime: '09:00',
       readers: 'raymond.tuck',
       'reason-wordsAgainstFigures': 'Agreed with the service',
+      'reason-commitmentsOverdue': 'The forums know',
       note: 'A name was misspelt.',
     });
     expect(made.html).toContain('has been made, embargoed until 09:00 on 05-Feb-2019.');

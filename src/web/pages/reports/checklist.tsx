@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../../workflow/editions/release-checklist.ts';
+import type { ChecklistItem } from '../../../workflow/editions/checklist-item.ts';
 import { Details } from '../../components/details/details.tsx';
 import { Tag } from '../../components/tag/tag.tsx';
 import { Textarea } from '../../components/textarea/textarea.tsx';
@@ -12,13 +12,16 @@ interface ChecklistProps {
 
 /** What stands in the way, then what is to be looked at again: each with what to do, and its measures. */
 export function Checklist({ items, isDraft, reasons, messageOf }: ChecklistProps) {
-  const errors = items.filter(({ severity }) => severity === 'error').length;
+  const count = (wanted: ChecklistItem['severity']) =>
+    items.filter(({ severity }) => severity === wanted).length;
   return (
     <section>
       <h2 class="govuk-heading-m" id="checklist">
         Checklist
       </h2>
-      <p class="govuk-body">{sentence(items.length - errors, errors, isDraft)}</p>
+      <p class="govuk-body">
+        {sentence({ errors: count('error'), warnings: count('warning'), advice: count('advice') }, isDraft)}
+      </p>
       {items.map((item) => (
         <div
           key={item.code}
@@ -26,13 +29,11 @@ export function Checklist({ items, isDraft, reasons, messageOf }: ChecklistProps
           class={item.severity === 'error' ? 'ot-panel ot-panel--question' : 'ot-panel'}
         >
           <p class="govuk-body">
-            <Tag classes={item.severity === 'error' ? 'govuk-tag--red' : 'govuk-tag--yellow'}>
-              {item.severity === 'error' ? 'Must be put right' : 'Look again'}
-            </Tag>{' '}
-            <strong>{item.sentence}</strong> {item.severity === 'error' || isDraft ? item.remedy : ''}
+            <Tag classes={TAGS[item.severity].classes}>{TAGS[item.severity].words}</Tag>{' '}
+            <strong>{item.sentence}</strong> {asksForReason(item, isDraft) ? '' : item.remedy}
           </p>
           <Measures item={item} />
-          {item.severity === 'error' || isDraft ? null : (
+          {!asksForReason(item, isDraft) ? null : (
             <Textarea
               name={`reason-${item.code}`}
               label="Reason to go on all the same"
@@ -48,14 +49,31 @@ export function Checklist({ items, isDraft, reasons, messageOf }: ChecklistProps
   );
 }
 
-function sentence(warnings: number, errors: number, isDraft: boolean): string {
+const TAGS: Readonly<Record<ChecklistItem['severity'], { words: string; classes: string }>> = {
+  error: { words: 'Must be put right', classes: 'govuk-tag--red' },
+  warning: { words: 'Look again', classes: 'govuk-tag--yellow' },
+  advice: { words: 'For you to know', classes: 'govuk-tag--blue' },
+};
+
+const asksForReason = ({ severity }: ChecklistItem, isDraft: boolean): boolean =>
+  severity === 'warning' && !isDraft;
+
+function sentence(
+  { errors, warnings, advice }: { errors: number; warnings: number; advice: number },
+  isDraft: boolean,
+): string {
   const things = (count: number) => `${count} ${count === 1 ? 'thing' : 'things'}`;
-  if (warnings + errors === 0) return 'Everything is in order.';
-  if (isDraft) return `A draft can be made as it is. ${things(warnings)} to look at before publication.`;
-  return [
-    errors === 0 ? null : `${things(errors)} must be put right first.`,
-    warnings === 0 ? null : `${things(warnings)} to look at again, each with a reason to go on.`,
-  ]
+  const known = advice === 0 ? null : `${things(advice)} for you to know.`;
+  if (warnings + errors === 0) return ['Everything is in order.', known ?? ''].join(' ').trimEnd();
+  return (
+    isDraft
+      ? [`A draft can be made as it is. ${things(warnings)} to look at before publication.`, known]
+      : [
+          errors === 0 ? null : `${things(errors)} must be put right first.`,
+          warnings === 0 ? null : `${things(warnings)} to look at again, each with a reason to go on.`,
+          known,
+        ]
+  )
     .filter((part) => part !== null)
     .join(' ');
 }

@@ -1,5 +1,4 @@
-import { warningsOf } from '../../domain/commentary/checks/dismissal.ts';
-import type { Finding } from '../../domain/commentary/checks/finding.ts';
+import type { HeldFindings } from '../../domain/commentary/checks/dismissal.ts';
 import type { EvaluatedMeasure } from '../../domain/evaluate.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { RoundStanding } from '../../domain/round/round.ts';
@@ -17,12 +16,12 @@ interface Printed {
   shown: readonly EvaluatedMeasure[];
 }
 
-/** What the checks warn of in the texts as they would be printed, and nobody has dismissed; by measure. */
-export async function warningsAbout(
+/** What the checks find in the texts as they would be printed, beside what was said to it; by measure. */
+export async function foundInPrint(
   tx: Transaction,
   acting: Acting,
   { period, round, inputs, shown }: Printed,
-): Promise<Map<string, Finding[]>> {
+): Promise<Map<string, HeldFindings>> {
   const { facts, statusScheme: scheme, directionScheme } = inputs;
   const factsOf = factsByMeasure(facts, periodOf(period).end);
   const evaluated = new Map(
@@ -31,6 +30,5 @@ export async function warningsAbout(
       return [code, { measure, scheme, directionScheme, facts: factsOf(code) }];
     }),
   );
-  const found = await findingsOf(tx, acting, period, round, evaluated);
-  return new Map([...found].map(([code, held]) => [code, warningsOf(held)]));
+  return findingsOf(tx, acting, period, round, evaluated);
 }
