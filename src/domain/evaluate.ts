@@ -3,7 +3,9 @@ import type { Direction } from './direction/direction.ts';
 import type { BasisKind, DirectionScheme } from './direction/scheme.ts';
 import type { Scorecard } from './facts.ts';
 import { sameWords } from './number/typed-text.ts';
+import { once } from './once.ts';
 import { shownDirection } from './shown-direction.ts';
+import type { ChartRules } from './signal/chart-setting.ts';
 import { type MeasureSignal, signalOf } from './signal/signal.ts';
 import type { MeasureSnapshot, Snapshot } from './snapshot.ts';
 import { type SmallNumbersNote, smallNumbersNote } from './statistics/small-cases.ts';
@@ -83,17 +85,7 @@ function evaluateMeasure(
   scheme: StatusScheme,
   directionScheme: DirectionScheme,
 ): EvaluatedMeasure {
-  let made: MeasureSignal | null = null;
-  const signal = () => {
-    made ??= signalOf({
-      version: measure.version,
-      series: measure.series,
-      target: (measure.periodTargets.target ?? yearTargetFor(measure))?.figure ?? null,
-      chart: measure.chart,
-      rules: chartRules,
-    });
-    return made;
-  };
+  const signal = signalFrom(measure, chartRules);
   const { position, version } = measure;
   const smallNumbers = smallNumbersNote(position.cases, version.unit, directionScheme.smallNumbers);
   const direction = shownDirection(measure, directionScheme, period, { signal, smallNumbers });
@@ -106,6 +98,30 @@ function evaluateMeasure(
     original: originalStatuses(measure, rules),
     signal,
   };
+}
+
+const signalFrom = (measure: MeasureSnapshot, rules: ChartRules): (() => MeasureSignal) =>
+  once(() =>
+    signalOf({
+      version: measure.version,
+      series: measure.series(),
+      target: (measure.periodTargets.target ?? yearTargetFor(measure))?.figure ?? null,
+      chart: measure.chart,
+      rules,
+    }),
+  );
+
+/**
+ * The same evaluation with another control chart: for figures that no status depends on, and no direction that does
+ * not look at the chart.
+ */
+export function withSeries(
+  measure: EvaluatedMeasure,
+  series: MeasureSnapshot['series'],
+  rules: ChartRules,
+): EvaluatedMeasure {
+  const snapshot = { ...measure.snapshot, series };
+  return { ...measure, snapshot, signal: signalFrom(snapshot, rules) };
 }
 
 /** Of what does not add up through the year, the promise for its end is one for every period of it. */

@@ -7,11 +7,12 @@ import type { Facts, Observation, ObservationRole, Recorded } from './facts.ts';
 import { addsUp } from './forecast-ledger/year-figures.ts';
 import { ledgerPeriods, ledgerSince } from './ledger-window.ts';
 import type { MeasureVersion } from './measure/measure.ts';
-import { measureLedger, periodsBack } from './measure-ledger.ts';
+import { measureLedger } from './measure-ledger.ts';
 import { decimal } from './number/decimal.ts';
 import { periodOf } from './period/parse.ts';
 import { periodsIn } from './period/relate.ts';
-import { snapshotOf, snapshotsOf } from './snapshot.ts';
+import { periodsBack } from './periods-back.ts';
+import { type Snapshot, snapshotOf, snapshotsOf } from './snapshot.ts';
 import { presetScheme } from './status/presets/index.ts';
 import type { StatusScheme } from './status/scheme.ts';
 import type { TargetVersion } from './target/target.ts';
@@ -227,12 +228,17 @@ describe('the ledger of a measure', () => {
         const together = snapshotsOf(facts, null);
         for (const code of ['2017-18/Q4', '2014-15/Q1', '2018-19/Q2', '2017-18/Q4']) {
           const asked = { period: periodOf(code), scorecard: null };
-          expect(together(asked)).toEqual(snapshotOf(facts, { ...asked, asAt: null }));
+          expect(plain(together(asked))).toEqual(plain(snapshotOf(facts, { ...asked, asAt: null })));
         }
       }),
       { numRuns: 60 },
     );
   });
+});
+
+const plain = ({ measures, ...whole }: Snapshot) => ({
+  ...whole,
+  measures: measures.map(({ series, ...measure }) => ({ ...measure, series: series() })),
 });
 
 /** What is read of the facts. */

@@ -1,7 +1,6 @@
 import { yearEndJudge } from './as-year-end.ts';
 import { grouped } from './by-key.ts';
 import { seriesLife } from './comparability.ts';
-import { isTested } from './direction/basis.ts';
 import type { DirectionScheme } from './direction/scheme.ts';
 import { type EvaluatedMeasure, evaluate } from './evaluate.ts';
 import type { Facts, Observation, Recorded } from './facts.ts';
@@ -16,7 +15,7 @@ import { periodOf } from './period/parse.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import { periodsIn, yearOf } from './period/relate.ts';
 import { type MeasureSnapshot, type Snapshot, snapshotsOf } from './snapshot.ts';
-import { CHART_PERIODS, HISTORY, newestIn } from './snapshot-figures.ts';
+import { newestIn } from './snapshot-figures.ts';
 import type { Outcome } from './status/outcome.ts';
 import type { StatusScheme } from './status/scheme.ts';
 
@@ -114,7 +113,7 @@ interface JudgedIn {
 }
 
 function heldOf(facts: Facts, { schemes }: Pick<LedgerQuestion, 'schemes'>): Held {
-  const snapshots = new Map<number, ReturnType<typeof snapshotsOf>>();
+  const snapshotIn = snapshotsOf(facts, null);
   const judged = new Map<string, JudgedIn | null>();
   return {
     facts,
@@ -124,19 +123,12 @@ function heldOf(facts: Facts, { schemes }: Pick<LedgerQuestion, 'schemes'>): Hel
       const held = judged.get(asked.code);
       if (held !== undefined) return held;
       const inForce = schemes(asked.end);
-      const back = periodsBack(inForce.direction);
-      const snapshotIn = snapshots.get(back) ?? snapshotsOf(facts, null, back);
-      snapshots.set(back, snapshotIn);
       const now = standingIn(snapshotIn, asked, inForce);
       judged.set(asked.code, now);
       return now;
     },
   };
 }
-
-/** How many periods a past status looks back: as many as a chart has only where the direction is told by one. */
-export const periodsBack = ({ basis }: DirectionScheme): number =>
-  isTested(basis.kind) ? CHART_PERIODS : HISTORY;
 
 function entriesOf(
   year: string,

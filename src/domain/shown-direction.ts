@@ -68,10 +68,11 @@ function evidenceOf(
   return {
     signal,
     cases: { now: casesOf(position), previous: casesOf(previous), lastYear: casesOf(lastYear) },
-    years: series.flatMap(({ position: each }) => {
-      if (each.figure.kind === 'missing') return each.figure.reason === 'notDue' ? [] : [null];
-      return [each];
-    }),
+    years: () =>
+      series().flatMap(({ position: each }) => {
+        if (each.figure.kind === 'missing') return each.figure.reason === 'notDue' ? [] : [null];
+        return [each];
+      }),
     seasonal: chart?.seasonal ?? false,
     periodBasis: version.periodBasis,
     frequency: version.frequency,

@@ -4,6 +4,7 @@ import type { MeasureVersion } from './measure/measure.ts';
 import { type FindObservation, type Position, positionIn } from './measure/position.ts';
 import { compare, type Decimal } from './number/decimal.ts';
 import { missing, type TypedFigure } from './number/figure.ts';
+import { once } from './once.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import {
   isYearEnd,
@@ -13,6 +14,7 @@ import {
   samePeriodLastYear,
   yearOf,
 } from './period/relate.ts';
+import type { PastPosition } from './snapshot.ts';
 import { type Promises, promisesOf } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
@@ -52,20 +54,15 @@ export function heldFigures(
   };
 }
 
-/**
- * Where a measure stands in a period and stood before it, and what it was promised.
- * @param back how many periods its chart looks back
- */
-export function figuresOf(
+/** Where a measure stood in any period, as a report on one of them knows it. */
+function standings(
   version: MeasureVersion,
   period: ReportingPeriod,
-  { begins, breaks, broken }: SeriesLife,
+  { begins, broken }: SeriesLife,
   held: HeldFigures,
-  back = CHART_PERIODS,
 ) {
   const { find } = held;
   const promises = held.promisesIn(period);
-  const lastYear = samePeriodLastYear(period);
   const comparable = (figure: TypedFigure, end: string): TypedFigure =>
     broken !== null && end < broken.day && figure.kind !== 'missing'
       ? missing('notComparable', figure.typed)
@@ -79,7 +76,7 @@ export function figuresOf(
     return shown === figure ? position : { ...position, figure: shown };
   };
   const isToDate = version.periodBasis === 'toDate';
-  const series = lastPeriods(period, back).map((each) => ({
+  const pastPosition = (each: ReportingPeriod): PastPosition => ({
     period: each,
     position: standing(each),
     inPeriod: isToDate ? find(each.code, 'actual') : null,
@@ -88,7 +85,34 @@ export function figuresOf(
       promises.figureFor(each.code, 'target') ??
       (isToDate && isYearEnd(each) ? promises.figureFor(each.year, 'target') : null),
     tolerances: [each.year, each.code].flatMap((code) => promises.versionFor(code, 'tolerance') ?? []),
-  }));
+  });
+  return { find, promises, comparable, standing, pastPosition };
+}
+
+/** What a control chart looks at. */
+export const seriesOf = (
+  version: MeasureVersion,
+  period: ReportingPeriod,
+  life: SeriesLife,
+  held: HeldFigures,
+): PastPosition[] =>
+  lastPeriods(period, CHART_PERIODS).map(standings(version, period, life, held).pastPosition);
+
+/** Where a measure stands in a period and stood before it, and what it was promised. */
+export function figuresOf(
+  version: MeasureVersion,
+  period: ReportingPeriod,
+  life: SeriesLife,
+  held: HeldFigures,
+) {
+  const { find, promises, comparable, standing, pastPosition } = standings(version, period, life, held);
+  const { breaks, broken } = life;
+  const lastYear = samePeriodLastYear(period);
+  const history = lastPeriods(period, HISTORY).map(pastPosition);
+  const series = once(() => [
+    ...lastPeriods(period, CHART_PERIODS).slice(0, -HISTORY).map(pastPosition),
+    ...history,
+  ]);
   /** Last year's year-end value: the outturn where recorded, else where the measure stood over the whole year. */
   const comparableOutturn = () => {
     const outturn = find(lastYear.year, 'outturn')?.figure ?? standing(yearOf(lastYear)).figure;
@@ -111,7 +135,7 @@ export function figuresOf(
     yearTargets: promises.yearTargets,
     original: promises.original,
     amended: promises.amended,
-    history: series.slice(-HISTORY),
+    history,
     series,
     previous: earlier(predecessor(period)),
     lastYear: earlier(lastYear),

@@ -7,12 +7,20 @@ import type { MeasureVersion } from './measure/measure.ts';
 import type { Position } from './measure/position.ts';
 import type { SeriesBreak } from './measure/series-change.ts';
 import type { TypedFigure } from './number/figure.ts';
+import { once } from './once.ts';
 import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import { lastPeriods, samePeriodLastYear } from './period/relate.ts';
 import { type Predecessor, predecessorsIn } from './predecessors.ts';
 import { type ChartRules, type ChartSetting, usualRules } from './signal/chart-setting.ts';
-import { CHART_PERIODS, figuresOf, type HeldFigures, HISTORY, heldFigures } from './snapshot-figures.ts';
+import {
+  CHART_PERIODS,
+  figuresOf,
+  type HeldFigures,
+  HISTORY,
+  heldFigures,
+  seriesOf,
+} from './snapshot-figures.ts';
 import type { PeriodAndYear, Targets } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
@@ -53,8 +61,8 @@ export interface MeasureSnapshot {
   amended: readonly Recorded<TargetVersion>[];
   /** Earlier positions, oldest first, the period itself last; missing ones included. */
   history: readonly PastPosition[];
-  /** The same for as long as a control chart looks back. */
-  series: readonly PastPosition[];
+  /** The same for as long as a control chart looks back; worked out when first asked for, and once. */
+  series(): readonly PastPosition[];
   /** How its control chart is drawn, where somebody has decided that; null for as usual. */
   chart: ChartSetting | null;
   previous: Position;
@@ -84,7 +92,11 @@ export interface PastPosition {
   tolerances: readonly TargetVersion[];
 }
 
-/** The years whose periods a snapshot can look at: its chart, and last year's outturn. */
+/**
+ * The years whose periods a snapshot can look at: its chart, and last year's outturn.
+ *
+ * @param back how many periods are looked back; a status whose direction does not look at the chart rests on `HISTORY`
+ */
 export function yearsOfInterest(period: ReportingPeriod, back = CHART_PERIODS): string[] {
   const looked = [...lastPeriods(period, back), samePeriodLastYear(period)];
   return [...new Set(looked.map((each) => each.year))];
@@ -100,15 +112,10 @@ export function yearsOfInterest(period: ReportingPeriod, back = CHART_PERIODS): 
 export const snapshotOf = (facts: Facts, { asAt, ...question }: Question): Snapshot =>
   snapshotsOf(facts, asAt)(question);
 
-/**
- * The same for any number of periods: what they share is put together once.
- *
- * @param back how many periods the chart of a measure looks back; a status looks back no further than `HISTORY`
- */
+/** The same for any number of periods: what they share is put together once. */
 export function snapshotsOf(
   facts: Facts,
   asAt: string | null,
-  back = CHART_PERIODS,
 ): (question: Omit<Question, 'asAt'>) => Snapshot {
   const known = <T extends { recordedAt: string }>(all: readonly T[]) =>
     asAt === null ? all : all.filter((each) => each.recordedAt <= asAt);
@@ -153,7 +160,7 @@ export function snapshotsOf(
         directorate,
         service: unitOf(version.service),
         predecessors: predecessorsIn(code, life.breaks, lastPeriods(period, HISTORY), standingOf),
-        ...figuresOf(version, period, life, figuresHeld(code), back),
+        ...figuresOf(version, period, life, figuresHeld(code)),
         commentary: commentaryOf(byMeasure.commentaries.get(code) ?? [], period),
         chart: charts.get(code) ?? null,
         stated: statedOf(byMeasure.statements.get(code) ?? [], period),
@@ -164,6 +171,19 @@ export function snapshotsOf(
     return { authority: facts.authority, period, asAt, scorecard, directorates, measures, chartRules };
   };
 }
+
+/**
+ * What the control chart of a measure looks at, from other figures than those it was judged by: for a measure of which
+ * nothing has changed that its status depends on.
+ *
+ * @param facts of the measure alone
+ */
+export const seriesFrom = (
+  { version }: MeasureSnapshot,
+  period: ReportingPeriod,
+  { measures, observations, targets }: Pick<Facts, 'measures' | 'observations' | 'targets'>,
+): MeasureSnapshot['series'] =>
+  once(() => seriesOf(version, period, seriesLife(measures, period), heldFigures(observations, targets)));
 
 /** Said aloud: a measure left out in silence would change every count of the report. */
 function withoutDirectorate({ code, directorate }: MeasureVersion, period: ReportingPeriod): string {

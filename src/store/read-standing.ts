@@ -21,15 +21,10 @@ export type Standing = Pick<Facts, 'targets' | 'observations' | 'statements'>;
  * no texts. The answer to a page that many people read at once; `readFacts` knows earlier versions too.
  */
 export async function readStanding(
-  { db, pool }: Pick<Store, 'db' | 'pool'>,
-  { authority, measures, periods, judgedIn }: StandingQuestion,
+  store: Pick<Store, 'db' | 'pool'>,
+  question: StandingQuestion,
 ): Promise<Standing> {
-  const values = [await authorityId(db, authority), measures, periods, judgedIn];
-  const { rows } = await pool.query<(string | null)[]>({
-    text: STANDING,
-    values,
-    rowMode: 'array',
-  });
+  const rows = await rowsOf(store, STANDING, question);
   const of = (kind: string) => rows.filter((row) => row[0] === kind);
   return {
     targets: of('target').map(targetFrom),
@@ -38,29 +33,51 @@ export async function readStanding(
   };
 }
 
+/** Of the same answer only the figures. */
+export async function readFigures(
+  store: Pick<Store, 'db' | 'pool'>,
+  question: StandingQuestion,
+): Promise<Standing['observations']> {
+  return (await rowsOf(store, OBSERVATIONS, question)).map(observationFrom);
+}
+
+async function rowsOf(
+  { db, pool }: Pick<Store, 'db' | 'pool'>,
+  text: string,
+  { authority, measures, periods, judgedIn }: StandingQuestion,
+): Promise<Row[]> {
+  const values = [await authorityId(db, authority), measures, periods, judgedIn];
+  const { rows } = await pool.query<(string | null)[]>({ text, values, rowMode: 'array' });
+  return rows;
+}
+
 // Of a promise every version: a status is shown against the year's first target too, and one may have taken effect
 // since. The newest of each figure comes by the primary key, without sorting.
-const STANDING = `
+const TARGETS = `
   (select
     'target', measure, period, role, figure_kind, figure_number, figure_text, figure_typed, recorded_at,
     reason, version::text, approved_by, approved_on, effective_from::text, decision
   from target_version
   where authority_id = $1 and measure = any($2::text[]) and ($3::text[] is null or period = any($3::text[]))
-  order by measure, recorded_at, revision_id)
-  union all
+  order by measure, recorded_at, revision_id)`;
+
+const OBSERVATIONS = `
   (select distinct on (measure, period, role)
     'observation', measure, period, role, figure_kind, figure_number, figure_text, figure_typed, recorded_at,
     source, numerator::text, denominator::text, data_period, nullif(flags, '[]')::text, note
   from observation
   where authority_id = $1 and measure = any($2::text[]) and ($3::text[] is null or period = any($3::text[]))
     and (role <> 'forecast' or $4::text[] is null or period = any($4::text[]))
-  order by measure, period, role, recorded_at desc, revision_id desc)
-  union all
+  order by measure, period, role, recorded_at desc, revision_id desc)`;
+
+const STATEMENTS = `
   (select distinct on (measure, period, subject)
     'statement', measure, period, subject, null, null, null, stated, recorded_at, source, null, null, null, null, null
   from statement
   where authority_id = $1 and measure = any($2::text[]) and ($4::text[] is null or period = any($4::text[]))
   order by measure, period, subject, recorded_at desc, revision_id desc)`;
+
+const STANDING = [TARGETS, OBSERVATIONS, STATEMENTS].join(' union all ');
 
 export type Row = readonly (string | null)[];
 

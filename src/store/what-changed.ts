@@ -69,6 +69,41 @@ export async function readTouchedMeasures(
   return rows.map(({ measure }) => measure);
 }
 
+/** Of which measures something that they are judged by was written, and where that was figures alone, of which periods. */
+export interface Touched {
+  /** Promises or published statuses were written, and maybe figures. */
+  anew: ReadonlySet<string>;
+  /** Figures only: their periods, by measure. */
+  figures: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What was written with one of the events of some measures in some periods, texts left aside. */
+export async function readTouched(
+  { db }: Reader,
+  authority: string,
+  events: readonly string[],
+  { measures, periods }: { measures: readonly string[]; periods: readonly string[] },
+): Promise<Touched> {
+  const id = await authorityId(db, authority);
+  const touched = (kind: 'observation' | 'target_version' | 'statement') => sql`select distinct
+      ${kind} as kind, measure, period from ${sql.table(kind)}
+    where authority_id = ${id} and event_id = any(${events}::uuid[])
+      and period = any(${periods}::text[]) and measure = any(${measures}::text[])`;
+  const { rows } = await sql<{ kind: string; measure: string; period: string }>`
+    ${touched('observation')} union all ${touched('target_version')} union all ${touched('statement')}`.execute(
+    db,
+  );
+  const anew = new Set(rows.filter(({ kind }) => kind !== 'observation').map(({ measure }) => measure));
+  const figures = new Map<string, string[]>();
+  for (const { measure, period } of rows) {
+    if (anew.has(measure)) continue;
+    const held = figures.get(measure);
+    if (held === undefined) figures.set(measure, [period]);
+    else held.push(period);
+  }
+  return { anew, figures };
+}
+
 /** The periods of the figures that were written with one of the events. */
 export async function readTouchedPeriods(
   { db }: Reader,

@@ -4,6 +4,7 @@ import { fillDemo } from '../../src/demo/fill-demo.ts';
 import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
 import type { Facts } from '../../src/domain/facts.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
+import type { MeasureSnapshot } from '../../src/domain/snapshot.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { readPeople, writePeople } from '../../src/store/people.ts';
@@ -24,8 +25,8 @@ import { number, observation } from './sample-facts.ts';
 
 const authority = 'borchester';
 const looked = ['2018-19/Q2', '2018-19/Q1'];
-/** Of the years that a scorecard looks at, and of years that it does not. */
-const periods = [...looked, '2018-19/Q3', '2018-19', '2017-18/Q2', '2017-18', '2009-10/Q3'];
+/** Of the years that a scorecard looks at, of those that only its charts do, and of years that neither does. */
+const periods = [...looked, '2018-19/Q3', '2018-19', '2017-18/Q2', '2017-18', '2013-14/Q3', '2009-10/Q3'];
 const moments = ['2017-01-01T00:00:00.000Z', '2018-12-01T10:00:00.000Z', '2019-01-08T10:00:00.000Z'];
 
 onEveryDatabase((kind) => {
@@ -50,17 +51,19 @@ onEveryDatabase((kind) => {
   /** The same database to somebody who remembers nothing. */
   const forgetful = (): Store => ({ ...store });
 
+  const plain = ({ series, ...snapshot }: MeasureSnapshot) => ({ ...snapshot, series: series() });
   const said = (view: ScorecardView | null) =>
     view && {
       scorecards: view.scorecards,
       before: new Map([...view.before].sort(([a], [b]) => (a < b ? -1 : 1))),
-      measures: view.evaluation.measures.map(({ snapshot, status, forecastStatus, direction }) => ({
-        snapshot,
+      measures: view.evaluation.measures.map(({ snapshot, status, forecastStatus, direction, signal }) => ({
+        snapshot: plain(snapshot),
+        signal: signal(),
         status: [status.outcome.id, status.stated, status.explain()],
         forecastStatus: [forecastStatus.outcome.id, forecastStatus.stated, forecastStatus.explain()],
         direction,
       })),
-      snapshots: view.evaluation.snapshot.measures,
+      snapshots: view.evaluation.snapshot.measures.map(plain),
     };
 
   /** Every answer that is remembered. */
@@ -194,6 +197,12 @@ onEveryDatabase((kind) => {
       'a figure of the year before',
       (measure) => ({
         observations: [observation({ ...now, measure, period: '2017-18/Q2', figure: number('3.5') })],
+      }),
+    ],
+    [
+      'a figure that only its chart looks at',
+      (measure) => ({
+        observations: [observation({ ...now, measure, period: '2013-14/Q3', figure: number('3.6') })],
       }),
     ],
     [

@@ -14,7 +14,7 @@ export function byTrend({ inputs, evidence }: Asked): Verdict | NotComparable {
   if (polarity !== 'higher' && polarity !== 'lower') {
     return silent('A trend rises or falls, and of this measure neither is always the better.');
   }
-  const years = evidence.years.slice(-TREND_POINTS);
+  const years = evidence.years().slice(-TREND_POINTS);
   const held = years.flatMap((year) => {
     const cases = year === null ? null : countable(year.cases, unit, year.figure);
     return cases === null || 'why' in cases ? [] : [bounded(cases)];

@@ -10,8 +10,11 @@ export interface Evidence {
   signal: () => MeasureSignal;
   /** The cases that the figures rest on; null where they are not held. */
   cases: Record<'now' | 'previous' | 'lastYear', Cases | null>;
-  /** Of an annual measure: figure and cases of every year, oldest first, this one last; null for a year without. */
-  years: readonly (Pick<Position, 'figure' | 'cases'> | null)[];
+  /**
+   * Of an annual measure: figure and cases of every year, oldest first, this one last; null for a year without. Worked
+   * out when it is asked for.
+   */
+  years: () => readonly (Pick<Position, 'figure' | 'cases'> | null)[];
   /** True where the same time of every year is alike. */
   seasonal: boolean;
   periodBasis: PeriodBasis | null;

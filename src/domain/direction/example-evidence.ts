@@ -88,9 +88,10 @@ export function given(held: Given): DirectionInputs {
         previous: previous?.cases ?? null,
         lastYear: lastYear?.cases ?? null,
       },
-      years: (held.years ?? []).map((each) =>
-        each === null ? null : { ...side(each, unit), figure: { ...side(each, unit).figure, typed: '' } },
-      ),
+      years: () =>
+        (held.years ?? []).map((each) =>
+          each === null ? null : { ...side(each, unit), figure: { ...side(each, unit).figure, typed: '' } },
+        ),
       seasonal: held.seasonal ?? false,
       periodBasis: held.basis === undefined ? 'discrete' : held.basis,
       frequency: held.annual ? 'year' : 'quarter',

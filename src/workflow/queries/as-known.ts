@@ -8,6 +8,7 @@ import { readFacts } from '../../store/read-facts.ts';
 import type { FrozenInputs } from '../editions/frozen-inputs.ts';
 import type { Known } from '../remembered/known-now.ts';
 import { inputsOf } from '../restatements/corrections-since.ts';
+import { heldStanding } from './held-standing.ts';
 import { judge, termsOf } from './judge-scorecard.ts';
 import { codesBefore } from './predecessors.ts';
 import { periodCodesAround } from './read-evaluation.ts';
@@ -87,7 +88,7 @@ export async function scorecardAs(known: Known, wanted: Wanted, as: AsKnown): Pr
   const { facts, schemes } = held;
   const terms = termsOf(facts, schemes, period, as.kind === 'published' ? as.inputs.scorecard : scorecard);
   if (terms === null) return null;
-  const judged = await judge(terms, terms.now.scorecard.measures, facts);
+  const judged = await judge(terms, terms.now.scorecard.measures, heldStanding(facts));
   return { ...judged, scorecards: namedIn(facts.scorecards, period) };
 }
 

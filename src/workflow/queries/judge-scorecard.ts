@@ -1,19 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
 import { grouped } from '../../domain/by-key.ts';
-import { type EvaluatedMeasure, type Evaluation, evaluate } from '../../domain/evaluate.ts';
+import { type EvaluatedMeasure, type Evaluation, evaluate, withSeries } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
+import type { MeasureVersion } from '../../domain/measure/measure.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { predecessor } from '../../domain/period/relate.ts';
-import { chosenScorecard, snapshotOf } from '../../domain/snapshot.ts';
+import { periodsBack } from '../../domain/periods-back.ts';
+import { chosenScorecard, seriesFrom, snapshotOf, yearsOfInterest } from '../../domain/snapshot.ts';
 import type { Outcome } from '../../domain/status/outcome.ts';
+import type { Standing } from '../../store/read-standing.ts';
+import type { Touched } from '../../store/what-changed.ts';
+import { type HeldStanding, standingOf } from './held-standing.ts';
+import { codesBefore } from './predecessors.ts';
+import { periodCodesIn } from './read-evaluation.ts';
 import type { SchemesInForce } from './schemes-in-force.ts';
 
 type SetUp = Pick<Facts, 'authority' | 'organisation' | 'measures' | 'scorecards' | 'charts' | 'chartRules'>;
-export type Standing = Pick<Facts, 'targets' | 'observations' | 'statements'>;
 
 /** All that is settled before a figure is read: what is judged in which periods, and by which rules. */
 export interface Terms {
   setUp: SetUp;
+  /** Every version of each measure, by its code. */
+  versions: ReadonlyMap<string, readonly MeasureVersion[]>;
   schemes: (day: string) => SchemesInForce;
   now: Judgeable;
   /** The period before; null where there was no such scorecard then, or a directorate of its measures was not there. */
@@ -49,53 +57,106 @@ export function termsOf(
   const before = then === null ? null : { period: earlier, scorecard: then };
   return {
     setUp,
+    versions: grouped(setUp.measures, ({ code }) => code),
     schemes,
     now: { period, scorecard },
     before: before !== null && hasPlaces(setUp, before) ? before : null,
   };
 }
 
-/** Some milliseconds of work: nobody else's page waits longer for its turn. */
-const AT_ONCE = 40;
+/**
+ * Two or three milliseconds of work: to answer one page takes several turns, and each of them waits for as long as this
+ * lasts.
+ */
+const AT_ONCE = 10;
 
 /**
  * Judges some measures of the scorecard, letting others have their turn in between. Each is judged by itself: of the
  * figures of no other one does it depend.
+ *
+ * @param before those that are judged in the period before
  */
-export async function judge(terms: Terms, codes: Iterable<string>, standing: Standing): Promise<Judged> {
-  const wanted = new Set(codes);
-  const standingOf = byMeasure(standing);
-  const judged = async ({ period, scorecard }: Judgeable): Promise<Evaluation> => {
-    const { status, direction } = terms.schemes(period.end);
-    const own = scorecard.measures.filter((code) => wanted.has(code));
-    const whole = evaluate(
-      snapshotIn(terms.setUp, { period, scorecard: { ...scorecard, measures: [] } }, NOTHING),
-      status,
-      direction,
-    );
-    const measures: EvaluatedMeasure[] = [];
-    for (let from = 0; from < own.length; from += AT_ONCE) {
-      if (from > 0) await setImmediate();
-      const some = own.slice(from, from + AT_ONCE);
-      const snapshot = snapshotIn(
-        terms.setUp,
-        { period, scorecard: { ...scorecard, measures: some } },
-        standingOf(some),
-      );
-      measures.push(...evaluate({ ...snapshot, scorecard }, status, direction).measures);
-    }
-    const snapshot = { ...whole.snapshot, scorecard, measures: measures.map((each) => each.snapshot) };
-    return { ...whole, snapshot, measures };
-  };
-  const then = terms.before === null ? [] : (await judged(terms.before)).measures;
+export async function judge(
+  terms: Terms,
+  codes: readonly string[],
+  held: HeldStanding,
+  before = codes,
+): Promise<Judged> {
+  const then = terms.before === null ? [] : (await judgedIn(terms, terms.before, before, held)).measures;
   return {
-    evaluation: await judged(terms.now),
+    evaluation: await judgedIn(terms, terms.now, codes, held),
     before: new Map(then.map((each) => [each.snapshot.version.code, each.status.outcome])),
   };
 }
 
+async function judgedIn(
+  terms: Terms,
+  { period, scorecard }: Judgeable,
+  codes: readonly string[],
+  held: HeldStanding,
+): Promise<Evaluation> {
+  const { status, direction } = terms.schemes(period.end);
+  const wanted = new Set(codes);
+  const own = scorecard.measures.filter((code) => wanted.has(code));
+  const whole = evaluate(
+    snapshotIn(terms.setUp, { period, scorecard: { ...scorecard, measures: [] } }, NOTHING),
+    status,
+    direction,
+  );
+  const measures: EvaluatedMeasure[] = [];
+  for (let from = 0; from < own.length; from += AT_ONCE) {
+    if (from > 0) await setImmediate();
+    const some = own.slice(from, from + AT_ONCE);
+    const snapshot = snapshotIn(
+      { ...terms.setUp, measures: versionsOf(terms, some) },
+      { period, scorecard: { ...scorecard, measures: some } },
+      standingOf(held, some),
+    );
+    measures.push(...evaluate({ ...snapshot, scorecard }, status, direction).measures);
+  }
+  const snapshot = { ...whole.snapshot, scorecard, measures: measures.map((each) => each.snapshot) };
+  return { ...whole, snapshot, measures };
+}
+
+/**
+ * The whole with what was written since: judged again is only what may stand otherwise now; where figures came in that
+ * nothing but a control chart looks at, only that is another.
+ */
+export async function judgeAgain(
+  terms: Terms,
+  judged: Judged,
+  held: HeldStanding,
+  touched: Touched,
+): Promise<Judged> {
+  const now = otherStatuses(terms, terms.now, touched);
+  const before = terms.before === null ? [] : otherStatuses(terms, terms.before, touched);
+  const again = withAgain(judged, await judge(terms, now, held, before));
+  const whole = new Set(now);
+  const charts = new Set([...touched.figures.keys()].filter((code) => !whole.has(code)));
+  const { snapshot } = again.evaluation;
+  const measures = again.evaluation.measures.map((each) => {
+    const { code } = each.snapshot.version;
+    if (!charts.has(code)) return each;
+    const facts = { ...standingOf(held, [code]), measures: versionsOf(terms, [code]) };
+    return withSeries(each, seriesFrom(each.snapshot, snapshot.period, facts), snapshot.chartRules);
+  });
+  const snapshots = measures.map((each) => each.snapshot);
+  return {
+    ...again,
+    evaluation: { ...again.evaluation, snapshot: { ...snapshot, measures: snapshots }, measures },
+  };
+}
+
+/** Those whose status in the period may be another now: figures that only charts look at change none. */
+function otherStatuses({ schemes }: Terms, { period }: Judgeable, { anew, figures }: Touched): string[] {
+  const back = periodsBack(schemes(period.end).direction);
+  const near = new Set(yearsOfInterest(period, back).flatMap(periodCodesIn));
+  const other = [...figures].filter(([, periods]) => periods.some((each) => near.has(each)));
+  return [...anew, ...other.map(([code]) => code)];
+}
+
 /** The whole with some of its measures judged again. */
-export function withAgain({ evaluation, before }: Judged, again: Judged): Judged {
+function withAgain({ evaluation, before }: Judged, again: Judged): Judged {
   const fresh = new Map(again.evaluation.measures.map((each) => [each.snapshot.version.code, each]));
   const measures = evaluation.measures.map((each) => fresh.get(each.snapshot.version.code) ?? each);
   const snapshot = { ...evaluation.snapshot, measures: measures.map((each) => each.snapshot) };
@@ -105,19 +166,12 @@ export function withAgain({ evaluation, before }: Judged, again: Judged): Judged
   };
 }
 
-/** What is known of some of the measures, without going through all of it for each few. */
-function byMeasure({ targets, observations, statements }: Standing): (codes: readonly string[]) => Standing {
-  const of = <T extends { measure: string }>(all: readonly T[]) => {
-    const held = grouped(all, ({ measure }) => measure);
-    return (codes: readonly string[]) => codes.flatMap((code) => held.get(code) ?? []);
-  };
-  const [ofTargets, ofObservations, ofStatements] = [of(targets), of(observations), of(statements)];
-  return (codes) => ({
-    targets: ofTargets(codes),
-    observations: ofObservations(codes),
-    statements: ofStatements(codes),
-  });
-}
+/** Of a few measures, and those that they were made from; all thousand are not gone through for each few. */
+const versionsOf = ({ versions }: Terms, codes: readonly string[]): MeasureVersion[] => {
+  const of = (code: string) => versions.get(code) ?? [];
+  const before = codes.flatMap((code) => codesBefore(of(code)));
+  return [...new Set([...codes, ...before])].flatMap(of);
+};
 
 const snapshotIn = (setUp: SetUp, { period, scorecard }: Judgeable, standing: Standing) =>
   snapshotOf(

@@ -2,14 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { Facts } from '../../domain/facts.ts';
 import { addsUp } from '../../domain/forecast-ledger/year-figures.ts';
 import { type LedgerPeriods, ledgerPeriods, ledgerSince } from '../../domain/ledger-window.ts';
-import {
-  type LedgerQuestion,
-  type MeasureLedger,
-  measureLedger,
-  periodsBack,
-} from '../../domain/measure-ledger.ts';
+import { type LedgerQuestion, type MeasureLedger, measureLedger } from '../../domain/measure-ledger.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
+import { periodsBack } from '../../domain/periods-back.ts';
 import { readLedgerFacts } from '../../store/read-ledger-facts.ts';
 import type { Known } from '../remembered/known-now.ts';
 import { factsByMeasure } from './evaluate-update.ts';

@@ -43,10 +43,11 @@ export function factsFor(store: Store, { authority, period, asAt }: EvaluationQu
 }
 
 /** Every period code that a snapshot can look at: all of the years that its history reaches. */
-export function periodCodesAround(period: ReportingPeriod): string[] {
-  return yearsOfInterest(period).flatMap((year) =>
-    (['month', 'quarter', 'half', 'year'] as const).flatMap((span) =>
-      periodsIn(year, span).map(({ code }) => code),
-    ),
+export const periodCodesAround = (period: ReportingPeriod): string[] =>
+  yearsOfInterest(period).flatMap(periodCodesIn);
+
+/** The code of every period of a year, of every span. */
+export const periodCodesIn = (year: string): string[] =>
+  (['month', 'quarter', 'half', 'year'] as const).flatMap((span) =>
+    periodsIn(year, span).map(({ code }) => code),
   );
-}

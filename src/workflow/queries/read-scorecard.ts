@@ -1,10 +1,9 @@
 import type { Scorecard } from '../../domain/facts.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { chosenScorecard } from '../../domain/snapshot.ts';
-import { readStanding } from '../../store/read-standing.ts';
-import { readTouchedMeasures } from '../../store/what-changed.ts';
 import type { Known } from '../remembered/known-now.ts';
-import { type Judged, judge, type Terms, termsOf, withAgain } from './judge-scorecard.ts';
+import { type HeldStanding, readHeldStanding, renewedStanding } from './held-standing.ts';
+import { type Judged, judge, judgeAgain, type Terms, termsOf } from './judge-scorecard.ts';
 import { periodCodesAround } from './read-evaluation.ts';
 import { schemesKnown } from './schemes-in-force.ts';
 import { setUpKnown } from './set-up-now.ts';
@@ -23,6 +22,7 @@ interface Wanted {
 
 interface Kept {
   terms: Terms;
+  held: HeldStanding;
   view: ScorecardView;
 }
 
@@ -50,32 +50,29 @@ async function judgedWhole(known: Known, { period, scorecard }: Wanted): Promise
   ]);
   const terms = termsOf({ ...authority, measures: versions }, schemes, period, scorecard);
   if (terms === null) return null;
-  const { measures } = terms.now.scorecard;
-  const judged = await judge(terms, measures, await standingOf(known, terms, measures));
-  return { terms, view: { ...judged, scorecards: namedIn(authority.scorecards, period) } };
+  const held = await readHeldStanding(known, lookedAt(terms));
+  const judged = await judge(terms, terms.now.scorecard.measures, held);
+  return { terms, held, view: { ...judged, scorecards: namedIn(authority.scorecards, period) } };
 }
 
 /** Only the measures of which something was written that is looked at. */
 async function judgedAgain(known: Known, kept: Kept, events: readonly string[]): Promise<Kept> {
   const { terms, view } = kept;
-  const written = await readTouchedMeasures(known.store, known.authority, events, lookedAt(terms));
-  const own = new Set(terms.now.scorecard.measures);
-  const touched = written.filter((code) => own.has(code));
-  if (touched.length === 0) return kept;
-  const again = await judge(terms, touched, await standingOf(known, terms, touched));
-  return { terms, view: { ...view, ...withAgain(view, again) } };
+  const renewed = await renewedStanding(known, kept.held, events, lookedAt(terms));
+  if (renewed === null) return kept;
+  const { held, touched } = renewed;
+  return { terms, held, view: { ...view, ...(await judgeAgain(terms, view, held, touched)) } };
 }
 
-const standingOf = ({ store, authority }: Known, terms: Terms, measures: readonly string[]) =>
-  readStanding(store, { authority, measures, periods: lookedAt(terms), judgedIn: judgedIn(terms) });
-
-const judgedIn = ({ now, before }: Terms) =>
-  [now, ...(before === null ? [] : [before])].map(({ period }) => period.code);
-
-/** The periods that a status, its direction and its history can depend on. */
-const lookedAt = ({ now, before }: Terms) => [
-  ...new Set([now, ...(before === null ? [] : [before])].flatMap(({ period }) => periodCodesAround(period))),
-];
+/** The periods that a status, its direction, its history and its chart can depend on, and those it is judged in. */
+function lookedAt({ now, before }: Terms) {
+  const judged = [now, ...(before === null ? [] : [before])].map(({ period }) => period);
+  return {
+    measures: now.scorecard.measures,
+    periods: [...new Set(judged.flatMap(periodCodesAround))],
+    judgedIn: judged.map(({ code }) => code),
+  };
+}
 
 /** One version of each, the widest first. */
 export function namedIn(scorecards: readonly Scorecard[], period: ReportingPeriod): Scorecard[] {

@@ -1,9 +1,10 @@
-import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
+import type { JudgedStatus } from '../../../domain/evaluate.ts';
+import type { MeasureSignal } from '../../../domain/signal/signal.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { withAsKnown } from '../../as-known.ts';
 import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
 import { CasesBehind } from '../../components/cases-behind/cases-behind.tsx';
-import type { Rendered } from '../../components/rendered.tsx';
+import { Rendered } from '../../components/rendered.tsx';
 import { Signal } from '../../components/signal/signal.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { RenderedRows, renderedRow, Table, type TableColumn } from '../../components/table/table.tsx';
@@ -40,23 +41,32 @@ export const measureRows = (
   asKnown = '',
 ): Promise<RenderedRows> => RenderedRows.of(lines, (line) => measureRow(line, period, withDistance, asKnown));
 
-const made = new WeakMap<EvaluatedMeasure, { of: string; row: Rendered }>();
+const made = new WeakMap<JudgedStatus, { of: string; row: Rendered }>();
 
-/** Made once for each evaluation of the measure and what is said beside it. */
+/** Made once for each judgement of the measure and what is said beside it: of another chart that says the same, not again. */
 function measureRow(line: Line, period: string, withDistance: boolean, asKnown: string): Rendered {
-  const of = [period, asKnown, withDistance, line.was?.id].join(' ');
-  const known = made.get(line.measure);
+  const { status, signal, snapshot } = line.measure;
+  const of = [period, asKnown, withDistance, line.was?.id, chartSays(signal())].join(' ');
+  const known = made.get(status);
   if (known?.of === of) return known.row;
   const cells = [
     <Name key="name" line={line} period={period} asKnown={asKnown} />,
     <Now key="now" line={line} withDistance={withDistance} />,
     <YearEnd key="end" line={line} withDistance={withDistance} />,
     <Direction key="direction" line={line} />,
-    <Signal key="signal" signal={line.measure.signal()} />,
+    <Signal key="signal" signal={signal()} />,
   ];
-  const row = renderedRow(columns, { key: line.measure.snapshot.version.code, cells });
-  made.set(line.measure, { of, row });
+  const row = renderedRow(columns, { key: snapshot.version.code, cells });
+  made.set(status, { of, row });
   return row;
+}
+
+const said = new WeakMap<MeasureSignal, string>();
+
+function chartSays(signal: MeasureSignal): string {
+  const known = said.get(signal) ?? Rendered.of(<Signal signal={signal} />).markup;
+  said.set(signal, known);
+  return known;
 }
 
 function Name({ line, period, asKnown }: { line: Line; period: string; asKnown: string }) {

@@ -1,0 +1,93 @@
+import { grouped } from '../../domain/by-key.ts';
+import { readFigures, readStanding, type Standing } from '../../store/read-standing.ts';
+import { readTouched, type Touched } from '../../store/what-changed.ts';
+import type { Known } from '../remembered/known-now.ts';
+
+/** What is known of the measures of a scorecard, kept so that of a file of figures only those are read. */
+export interface HeldStanding {
+  targets: ReadonlyMap<string, Standing['targets']>;
+  observations: ReadonlyMap<string, Standing['observations']>;
+  statements: ReadonlyMap<string, Standing['statements']>;
+}
+
+/** Which measures are looked at, in which periods; those it is judged in are among them. */
+interface LookedAt {
+  measures: readonly string[];
+  periods: readonly string[];
+  judgedIn: readonly string[];
+}
+
+export const heldStanding = ({ targets, observations, statements }: Standing): HeldStanding => ({
+  targets: grouped(targets, ({ measure }) => measure),
+  observations: grouped(observations, ({ measure }) => measure),
+  statements: grouped(statements, ({ measure }) => measure),
+});
+
+/** What is held of a few. */
+export function standingOf(held: HeldStanding, codes: readonly string[]): Standing {
+  const of = <T>(all: ReadonlyMap<string, readonly T[]>) => codes.flatMap((code) => all.get(code) ?? []);
+  return { targets: of(held.targets), observations: of(held.observations), statements: of(held.statements) };
+}
+
+/** Some fifty thousand figures at once would keep everybody waiting while they are taken in. */
+const READ_AT_ONCE = 50;
+
+export async function readHeldStanding(
+  { store, authority }: Known,
+  { measures, ...looked }: LookedAt,
+): Promise<HeldStanding> {
+  const parts: HeldStanding[] = [];
+  for (let from = 0; from < measures.length; from += READ_AT_ONCE) {
+    const some = measures.slice(from, from + READ_AT_ONCE);
+    parts.push(heldStanding(await readStanding(store, { authority, measures: some, ...looked })));
+  }
+  const all = <T>(of: (part: HeldStanding) => ReadonlyMap<string, T>) =>
+    new Map(parts.flatMap((part) => [...of(part)]));
+  return {
+    targets: all(({ targets }) => targets),
+    observations: all(({ observations }) => observations),
+    statements: all(({ statements }) => statements),
+  };
+}
+
+/**
+ * What is held with what was written since: of a measure whose figures came in, only those of their periods are read
+ * again. With what it was that was written; null where nothing was that is looked at.
+ */
+export async function renewedStanding(
+  { store, authority }: Known,
+  held: HeldStanding,
+  events: readonly string[],
+  looked: LookedAt,
+): Promise<{ held: HeldStanding; touched: Touched } | null> {
+  const touched = await readTouched(store, authority, events, looked);
+  const { anew, figures } = touched;
+  if (anew.size + figures.size === 0) return null;
+  const periods = [...new Set([...figures.values()].flat())];
+  const { judgedIn } = looked;
+  const [whole, fresh] = await Promise.all([
+    anew.size === 0 ? NOTHING : readStanding(store, { authority, ...looked, measures: [...anew] }),
+    figures.size === 0
+      ? []
+      : readFigures(store, { authority, measures: [...figures.keys()], periods, judgedIn }),
+  ]);
+  const read = heldStanding(whole);
+  const again = new Set(periods);
+  const freshOf = grouped(fresh, ({ measure }) => measure);
+  const withFresh = [...figures.keys()].map((code) => {
+    const kept = held.observations.get(code)?.filter(({ period }) => !again.has(period)) ?? [];
+    return [code, [...kept, ...(freshOf.get(code) ?? [])]] as const;
+  });
+  const replaced = <T>(all: ReadonlyMap<string, readonly T[]>, by: ReadonlyMap<string, readonly T[]>) =>
+    new Map([...all, ...[...anew].map((code) => [code, by.get(code) ?? []] as const)]);
+  return {
+    touched,
+    held: {
+      targets: replaced(held.targets, read.targets),
+      observations: new Map([...replaced(held.observations, read.observations), ...withFresh]),
+      statements: replaced(held.statements, read.statements),
+    },
+  };
+}
+
+const NOTHING: Standing = { targets: [], observations: [], statements: [] };
