@@ -28,7 +28,7 @@ const LABEL =
  *
  * A measure's code stands alone on its line. Under it each row has a name and, between bars, the years 2015-16 to
  * 2018-19. `target` (also `low`, `high`) has the promises for quarters 1, 2, 3 and the year end; a single figure
- * holds for all four, or for an annual measure for the year end alone. `actual`, `to date` and `forecast` have the
+ * holds for all four, or for an annual measure for the year end alone; of five the fourth is that of quarter 4. `actual`, `to date` and `forecast` have the
  * quarters in order; `annual` and `outturn` one figure a year; `months 2017-18` the twelve months of one year.
  * `of` gives, for the row above, the cases that each percentage rests on (`9/16`). A point is nothing recorded;
  * `awaited`, `withheld`, `suppressed` and `N/A` are reasons; `_` stands for a space; `:provisional` is a flag.
@@ -62,7 +62,9 @@ export function readLedger(text: string, measures: readonly MeasureVersion[]): L
 function promises(measure: MeasureVersion, role: TargetRole, groups: readonly string[][]) {
   return groups.flatMap((cells, at) => {
     const year = years[at] ?? '';
-    const codes = [`${year}/Q1`, `${year}/Q2`, `${year}/Q3`, year];
+    // A count of each quarter by itself has a promise for the fourth too, before that of the year.
+    const fourth = cells.length === 5 ? [`${year}/Q4`] : [];
+    const codes = [`${year}/Q1`, `${year}/Q2`, `${year}/Q3`, ...fourth, year];
     const given = cells.length > 1 ? cells : codes.map(() => cells[0] ?? '.');
     return given.flatMap((cell, place) => {
       const period = codes[place] ?? year;

@@ -31,7 +31,7 @@ export const CHART_PERIODS = 24;
 export interface HeldFigures {
   positionIn(version: MeasureVersion, period: ReportingPeriod): Position;
   find: FindObservation;
-  promisesIn(period: ReportingPeriod): Promises;
+  promisesIn(version: MeasureVersion, period: ReportingPeriod): Promises;
 }
 
 /** @param observations and targets of one measure, as known at the moment asked for */
@@ -62,7 +62,7 @@ function standings(
   held: HeldFigures,
 ) {
   const { find } = held;
-  const promises = held.promisesIn(period);
+  const promises = held.promisesIn(version, period);
   const comparable = (figure: TypedFigure, end: string): TypedFigure =>
     broken !== null && end < broken.day && figure.kind !== 'missing'
       ? missing('notComparable', figure.typed)

@@ -1,7 +1,7 @@
 /** Homes, streets and culture: targets and figures of Communities & Place. How to read a ledger: see `read-ledger.ts`. */
 export const placeLedger = `
 WST-1
-  target     480  480  560 2000 |  470  470  540 1900 |  440  440  510 1780 |  420  420 480 1700
+  target     480  480  560  480 2000 |  470  470  540  420 1900 |  440  440  510  390 1780 |  420  420  480  380 1700
   months 2015-16 167 192 139 156 161 159 136 164 241 166 152 150
   months 2016-17 162 125 150 144 153 149 136 129 210 160 131 141
   months 2017-18 139 161 123 132 137 135 119 134 190 149 114 130

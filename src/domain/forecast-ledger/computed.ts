@@ -1,3 +1,4 @@
+import { addsUp } from '../measure/adds-up.ts';
 import { positionIn } from '../measure/position.ts';
 import { toText } from '../number/decimal.ts';
 import { isYearEnd, periodsIn } from '../period/relate.ts';
@@ -6,7 +7,7 @@ import { percentageYearEnd } from '../statistics/forecast/percentage.ts';
 import { MOST_YEARS, type PeriodFigure, type YearSeries } from '../statistics/forecast/year.ts';
 import { type NoForecast, type YearEnd, yearEnd } from '../statistics/forecast/year-end.ts';
 import { isAverage, type PaceSource } from './pace.ts';
-import { addsUp, amountsIn, periodsInYear, periodsSoFar, yearsBefore } from './year-figures.ts';
+import { amountsIn, periodsInYear, periodsSoFar, yearsBefore } from './year-figures.ts';
 
 export type NotComputed =
   | NoForecast

@@ -1,3 +1,4 @@
+import { addsUp } from '../measure/adds-up.ts';
 import type { MeasureVersion } from '../measure/measure.ts';
 import type { FindObservation } from '../measure/position.ts';
 import { compare, type Decimal, decimal, divideTo, toText, zero } from '../number/decimal.ts';
@@ -6,7 +7,7 @@ import { sameFigure } from '../number/same-figure.ts';
 import type { ReportingPeriod } from '../period/period.ts';
 import { isYearEnd, periodsIn } from '../period/relate.ts';
 import { FORECAST_PLACES } from '../statistics/forecast/share-of-year.ts';
-import { addsUp, amountsIn, periodsInYear, periodsSoFar, yearsBefore } from './year-figures.ts';
+import { amountsIn, periodsInYear, periodsSoFar, yearsBefore } from './year-figures.ts';
 
 /** Why nothing can be said of the pace; the words are chosen where they are shown. */
 export type NoPace =

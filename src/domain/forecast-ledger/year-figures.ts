@@ -25,11 +25,6 @@ export const outturnOf = (
 export const periodsInYear = ({ frequency }: Counted): 4 | 12 | null =>
   frequency === 'quarter' ? 4 : frequency === 'month' ? 12 : null;
 
-/** Whether the figures of the periods make that of the year when they are added up, as counts and amounts do. */
-export const addsUp = ({ unit, periodBasis }: MeasureVersion): boolean =>
-  (unit.kind === 'number' || unit.kind === 'currency') &&
-  (periodBasis === 'discrete' || periodBasis === 'toDate');
-
 /**
  * What each period of a year added, in order; null where it is not known, never zero. Of a figure to date that is the
  * difference from the one before, so that the periods always sum to what is printed.

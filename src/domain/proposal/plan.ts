@@ -43,7 +43,7 @@ export const versionOn = (
 
 /** The promises that a change from a quarter on can alter: those of periods that end in it or later, and the year end. */
 export function slotsFrom(
-  version: Pick<MeasureVersion, 'frequency' | 'polarity'>,
+  version: Pick<MeasureVersion, 'frequency' | 'periodBasis' | 'polarity' | 'unit'>,
   from: ReportingPeriod,
   targets: readonly Recorded<TargetVersion>[],
 ): { period: ReportingPeriod; role: TargetRole; slot: string }[] {
@@ -104,6 +104,9 @@ function plannedTargets(
   if (version === null) return [];
   const own = held.targets.filter(({ measure }) => measure === version.code);
   const newest = newestBySlot(own);
+  const hasFinished =
+    content.kind === 'amend' &&
+    held.finished.map(periodOf).some(({ year, end }) => year === from.year && end < from.start);
   return slotsFrom(version, from, own).flatMap(({ period, role, slot }) => {
     const figure = typedValues(content.values, version).get(slot);
     const before = newest.get(slot);
@@ -119,8 +122,8 @@ function plannedTargets(
         approvedOn: decision.on,
         reason: content.reason.trim(),
         decision: decision.reference,
-        // What was promised for the first time holds for as long as its period does.
-        ...(before === undefined ? {} : { effectiveFrom: from.start }),
+        // What was promised for the first time holds for as long as its period does, but for quarters that were frozen without.
+        ...(before === undefined && !hasFinished ? {} : { effectiveFrom: from.start }),
       },
     ];
   });

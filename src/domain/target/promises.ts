@@ -1,9 +1,14 @@
 import type { Recorded } from '../facts.ts';
+import { isLikeYear } from '../measure/adds-up.ts';
+import type { MeasureVersion } from '../measure/measure.ts';
 import type { TypedFigure } from '../number/figure.ts';
 import { sameFigure } from '../number/same-figure.ts';
 import type { ReportingPeriod } from '../period/period.ts';
 import { isYearEnd, yearOf } from '../period/relate.ts';
 import { judgedRoles, type TargetRole, type TargetVersion, targetRoles } from './target.ts';
+
+/** What of a measure says which promise its figure is held against. */
+type Judged = Pick<MeasureVersion, 'unit' | 'periodBasis' | 'frequency'>;
 
 /** Promises by what they are called; a role without one is absent. */
 export type Targets = Partial<Record<TargetRole, Recorded<TargetVersion>>>;
@@ -32,17 +37,23 @@ export interface Promises extends PeriodAndYear {
  *
  * The original is what stood when the year began; where nothing did, what was promised first.
  *
+ * The last period of a year is promised what the year end is, unless it has a promise of its own, where the two are the
+ * same kind of figure (`isLikeYear`): a count of the last quarter by itself is not judged by the whole year's.
+ *
  * @param targets of one measure, as known at the moment asked for
- * @example promisesIn([8.4 of March, 11.5 decided in November from 2018-10-01], 2018-19/Q3)
+ * @example promisesIn(version, [8.4 of March, 11.5 decided in November from 2018-10-01], 2018-19/Q3)
  * // in force 11.5, original 8.4; for 2018-19/Q2 in force 8.4, original null
  */
-export const promisesIn = (targets: readonly Recorded<TargetVersion>[], period: ReportingPeriod): Promises =>
-  promisesOf(targets)(period);
+export const promisesIn = (
+  measure: Judged,
+  targets: readonly Recorded<TargetVersion>[],
+  period: ReportingPeriod,
+): Promises => promisesOf(targets)(measure, period);
 
 /** The same for any number of periods: what is in force in all of them alike is chosen once. */
 export function promisesOf(
   targets: readonly Recorded<TargetVersion>[],
-): (period: ReportingPeriod) => Promises {
+): (measure: Judged, period: ReportingPeriod) => Promises {
   // Most promises take effect as soon as they are recorded: then every period has the same versions to choose from.
   const changes = targets.some(({ effectiveFrom }) => effectiveFrom);
   const chosen = new Map<string, ReturnType<typeof inEffectBy>>();
@@ -52,7 +63,7 @@ export function promisesOf(
     chosen.set(key, held);
     return held;
   };
-  return (period) => promisedIn(inEffect(period.end), period);
+  return (measure, period) => promisedIn(measure, inEffect(period.end), period);
 }
 
 function inEffectBy(targets: readonly Recorded<TargetVersion>[], day: string) {
@@ -61,12 +72,13 @@ function inEffectBy(targets: readonly Recorded<TargetVersion>[], day: string) {
 }
 
 function promisedIn(
+  measure: Judged,
   { versions, promised }: ReturnType<typeof inEffectBy>,
   period: ReportingPeriod,
 ): Promises {
   const began = yearOf(period).start;
-  const now = periodAndYear(promised, period, (all) => all.at(-1));
-  const then = periodAndYear(promised, period, (all) => firstPromised(all, began));
+  const now = periodAndYear(measure, promised, period, (all) => all.at(-1));
+  const then = periodAndYear(measure, promised, period, (all) => firstPromised(all, began));
   const standing = new Set([...Object.values(now.periodTargets), ...Object.values(now.yearTargets)]);
   const here = (each: TargetVersion) => each.period === period.code || each.period === period.year;
   const versionFor = (code: string, role: TargetRole) => promised.get(code)?.get(role)?.at(-1) ?? null;
@@ -113,8 +125,8 @@ function byPeriodAndRole(targets: Versions): Promised {
 const firstPromised = (versions: Versions, yearBegan: string) =>
   versions.findLast(({ recordedAt }) => recordedAt.slice(0, 10) < yearBegan) ?? versions[0];
 
-/** The last period of a year is promised what the year end is, unless it has a promise of its own. */
 function periodAndYear(
+  measure: Judged,
   promised: Promised,
   period: ReportingPeriod,
   choose: (versions: Versions) => Recorded<TargetVersion> | undefined,
@@ -131,5 +143,6 @@ function periodAndYear(
     return found;
   };
   const yearTargets = of(period.year);
-  return { periodTargets: { ...(isYearEnd(period) ? yearTargets : {}), ...of(period.code) }, yearTargets };
+  const ofYear = isYearEnd(period) && isLikeYear(measure, period) ? yearTargets : {};
+  return { periodTargets: { ...ofYear, ...of(period.code) }, yearTargets };
 }

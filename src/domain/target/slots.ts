@@ -1,4 +1,5 @@
 import type { Recorded } from '../facts.ts';
+import { isLikeYear } from '../measure/adds-up.ts';
 import type { MeasureVersion } from '../measure/measure.ts';
 import type { ReportingPeriod } from '../period/period.ts';
 import { periodsIn } from '../period/relate.ts';
@@ -9,20 +10,23 @@ export const targetSlot = (period: string, role: TargetRole): string => `${perio
 
 /**
  * The periods of a year for which a measure is promised something: those it is collected in, and the year end, which is
- * also the target of the last of them unless that has one of its own.
+ * also the target of the last of them unless that has one of its own, or counts its own part of the year alone.
  *
  * @param held what is promised already, by `targetSlot`
- * @example promisedPeriods({ frequency: 'quarter' }, '2018-19').map(({ code }) => code)
+ * @example promisedPeriods({ frequency: 'quarter', … }, '2018-19').map(({ code }) => code)
  * // ['2018-19/Q1', '2018-19/Q2', '2018-19/Q3', '2018-19']
  */
 export function promisedPeriods(
-  { frequency }: Pick<MeasureVersion, 'frequency'>,
+  measure: Pick<MeasureVersion, 'unit' | 'periodBasis' | 'frequency'>,
   year: string,
   held: ReadonlyMap<string, Recorded<TargetVersion>> = new Map(),
 ): ReportingPeriod[] {
+  const { frequency } = measure;
   const own = frequency === 'year' ? [] : periodsIn(year, frequency);
   const last = own.at(-1);
-  const hasOwn = [...held.values()].some(({ period }) => period === last?.code);
+  const hasOwn =
+    last !== undefined &&
+    (!isLikeYear(measure, last) || [...held.values()].some(({ period }) => period === last.code));
   return [...(hasOwn ? own : own.slice(0, -1)), ...periodsIn(year, 'year')];
 }
 

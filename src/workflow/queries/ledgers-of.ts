@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Facts } from '../../domain/facts.ts';
-import { addsUp } from '../../domain/forecast-ledger/year-figures.ts';
 import { type LedgerPeriods, ledgerPeriods, ledgerSince } from '../../domain/ledger-window.ts';
+import { addsUp } from '../../domain/measure/adds-up.ts';
 import { type LedgerQuestion, type MeasureLedger, measureLedger } from '../../domain/measure-ledger.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';

@@ -1,9 +1,10 @@
 import { type EvaluatedMeasure, evaluate } from '../../domain/evaluate.ts';
 import type { Facts, Recorded } from '../../domain/facts.ts';
+import { isLikeYear } from '../../domain/measure/adds-up.ts';
 import type { MeasureVersion } from '../../domain/measure/measure.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import { isYearEnd, predecessor } from '../../domain/period/relate.ts';
+import { predecessor } from '../../domain/period/relate.ts';
 import { slotsFrom, valuedMeasure, versionOn } from '../../domain/proposal/plan.ts';
 import type { ProposalContent } from '../../domain/proposal/proposal.ts';
 import { typedValues } from '../../domain/proposal/typed-values.ts';
@@ -127,16 +128,17 @@ const before = <T extends { recordedAt: string }>(all: readonly T[], decidedAt: 
 
 /** The proposed targets as promises of another period: of the same quarter of its year, and of its year end. */
 function asIf(
-  { code, periodBasis, unit }: MeasureVersion,
+  measure: MeasureVersion,
   targets: readonly PreviewedTarget[],
-  { code: period, number, span, year }: ReportingPeriod,
+  at: ReportingPeriod,
 ): Recorded<TargetVersion>[] {
+  const { code: period, number, span, year } = at;
   const promise = (where: string, { role, proposed }: PreviewedTarget): Recorded<TargetVersion>[] =>
     proposed === null
       ? []
       : [
           {
-            measure: code,
+            measure: measure.code,
             period: where,
             role,
             figure: proposed,
@@ -149,9 +151,7 @@ function asIf(
         ];
   const ofYear = targets.filter((one) => one.period.span === 'year');
   const ofQuarter = targets.filter((one) => one.period.span === span && one.period.number === number);
-  // A count that runs through the year is not at its year end in any earlier quarter.
-  const runs = periodBasis === 'toDate' && (unit.kind === 'number' || unit.kind === 'currency');
-  const otherwise = runs && !isYearEnd(periodOf(period)) ? [] : ofYear;
+  const otherwise = isLikeYear(measure, at) ? ofYear : [];
   const named = ofQuarter.some(({ proposed }) => proposed !== null) ? ofQuarter : otherwise;
   return [...ofYear.flatMap((one) => promise(year, one)), ...named.flatMap((one) => promise(period, one))];
 }

@@ -2,7 +2,7 @@ import { parseFigure } from '../../domain/number/parse.ts';
 import { sameFigure } from '../../domain/number/same-figure.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import { periodsIn } from '../../domain/period/relate.ts';
+import { successor } from '../../domain/period/relate.ts';
 import { fieldOfTarget } from '../../domain/proposal/content-problems.ts';
 import type { TargetVersion } from '../../domain/target/target.ts';
 import type { Store } from '../../store/database.ts';
@@ -35,8 +35,8 @@ export interface TargetsGiven {
 
 /**
  * Sets a measure's targets for a year: each that is new or different becomes a version beside the earlier ones. Once the
- * year has begun, one that stands is changed by a decision: who, which and why are needed, a period that was frozen or
- * published is left alone, and the change holds from the first quarter after those.
+ * year has begun, one that stands is changed by a decision: who, which and why are needed. A period that was frozen or
+ * published is left alone: what is set, for the first time too, holds from the first day after those.
  *
  * @returns how many
  */
@@ -56,7 +56,7 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
     const whole = periodOf(year);
     const hasBegun = whole.start <= today;
     const finished = hasBegun ? await finishedPeriods(tx, authority) : [];
-    const from = firstOpenDay(year, finished);
+    const from = firstOpenDay(whole, finished);
     const decision = given.decision?.trim() || null;
     for (const period of promisedPeriods(version, year, held)) {
       for (const role of promisedRoles(version)) {
@@ -76,11 +76,9 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
           continue;
         }
         if (before !== undefined && sameFigure(before.figure, read.figure)) continue;
-        if (before !== undefined) {
-          amends = true;
-          const shut = hasBegun ? shutBy(period, finished, from) : null;
-          if (shut !== null) problems.push({ field: fieldOfTarget(period.code, role), message: shut });
-        }
+        if (before !== undefined) amends = true;
+        const shut = hasBegun ? shutBy(period, finished, from, before) : null;
+        if (shut !== null) problems.push({ field: fieldOfTarget(period.code, role), message: shut });
         targets.push({
           measure,
           period: period.code,
@@ -91,7 +89,7 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
           approvedOn,
           reason,
           ...(decision === null ? {} : { decision }),
-          ...(before === undefined || from === null || from === whole.start ? {} : { effectiveFrom: from }),
+          ...(from === null || from === whole.start ? {} : { effectiveFrom: from }),
         });
       }
     }
@@ -123,22 +121,28 @@ export const setTargets = (store: Store, acting: Acting, given: TargetsGiven): P
     return targets.length;
   });
 
-/** The first day of the first quarter of a year that is not finished; null where all of them are. */
-function firstOpenDay(year: string, finished: readonly string[]): string | null {
-  const quarters = periodsIn(year, 'quarter');
-  const last = quarters.findLast(({ code }) => finished.includes(code));
-  if (last === undefined) return quarters[0]?.start ?? null;
-  return quarters.find(({ start }) => start > last.end)?.start ?? null;
+/** The first day of a year that no finished period holds, nor any before one; null where all of it is finished. */
+function firstOpenDay(whole: ReportingPeriod, finished: readonly string[]): string | null {
+  const inYear = finished.map(periodOf).filter(({ year }) => year === whole.code);
+  const last = inYear.reduce<ReportingPeriod | null>(
+    (late, one) => (late && late.end >= one.end ? late : one),
+    null,
+  );
+  if (last === null) return whole.start;
+  return last.end >= whole.end ? null : successor(last).start;
 }
 
 /** Why what was promised for a period can no longer be changed; null where it can. */
 function shutBy(
-  { code, start, end }: ReportingPeriod,
+  { code, end }: ReportingPeriod,
   finished: readonly string[],
   from: string | null,
+  before: HeldTarget | undefined,
 ): string | null {
-  const over = finished.includes(code) || from === null || (end < from && start < from);
-  return over ? `${code}: the period has been frozen, so what was promised for it stays` : null;
+  if (!finished.includes(code) && from !== null && end >= from) return null;
+  return before === undefined
+    ? `${code}: the period has been frozen without a target, and stays so`
+    : `${code}: the period has been frozen, so what was promised for it stays`;
 }
 
 export { fieldOfTarget } from '../../domain/proposal/content-problems.ts';
