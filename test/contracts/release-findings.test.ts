@@ -77,7 +77,13 @@ onEveryDatabase((kind) => {
   });
 
   it('lists what is said against the figures, and no advice among it', async () => {
-    await saveWith({ context: 'This has improved since quarter 2.' }, '60.0');
+    await saveWith(
+      {
+        context:
+          'Performance has improved since quarter 2, from 67.6% to 60.0%, which is above the target of 75.0%.',
+      },
+      '60.0',
+    );
     const { findings } = (await view()).judged!;
     const said = await lineOf('wordsAgainstFigures');
     const warned = findings.open.filter(
