@@ -6,6 +6,13 @@ import { pastPeriod } from '../../../src/demo/people/round-of-the-past.ts';
 import { readResponsibilities } from '../../../src/store/people.ts';
 import { measureAddress, periodAddress } from '../../../src/web/addresses.ts';
 import { routes } from '../../../src/web/routes.ts';
+import { newEditionId } from '../../../src/workflow/editions/make-edition.ts';
+import { restatableFigure } from '../../../src/workflow/queries/restatable.ts';
+import {
+  proposeCorrection,
+  refuseCorrection,
+} from '../../../src/workflow/restatements/propose-correction.ts';
+import { actingAt } from '../../contracts/demo-acting.ts';
 import { chromiumMissing, launchChromium } from '../../tools/chromium.ts';
 import { axeProblems, htmlProblems, pageProblems, weightProblems } from '../../tools/page-checks.ts';
 import { Browser } from './browser.ts';
@@ -59,8 +66,6 @@ const notHere: Readonly<Record<string, string>> = {
   '/calendar/:key.ics': 'the address is told once, to whoever asks for it',
   '/calendar/forum/:key.ics': 'the address is told once, to whoever asks for it',
   '/commitments/:commitment/evidence/:evidence': 'a document of a commitment: see commitments.test.ts',
-  '/corrections/:correction': 'nobody has proposed one: see proposed-correction.test.ts',
-  '/corrections/:correction/evidence': 'a document beside one',
   '/scorecard/:period/files/:name': 'a report as known on a past day: see past-reports.test.ts',
   '/surgery/files/:format': 'the pack as a file: see commitments.test.ts',
   '/set-up/first': 'the first page of an empty installation',
@@ -75,6 +80,46 @@ const frozen: Readonly<Record<string, string>> = {
 };
 
 const site = new DemoSite();
+
+/** Corrections that an officer proposed: one that was refused, and one that waits, with a document. */
+async function proposeTwo(): Promise<void> {
+  const { store } = site;
+  const which = { period: pastPeriod, measure: 'LEI 3' };
+  const at = (minute: number) => `2019-01-09T09:0${minute}:00.000Z`;
+  const propose = async (minute: number, figure: string) => {
+    const { role, standing, waitsFor } = await restatableFigure(store, authority.code, {
+      ...which,
+      role: null,
+    });
+    return proposeCorrection(
+      store,
+      actingAt(at(minute), 'tom.venables', 'contributor'),
+      {
+        ...which,
+        id: newEditionId(),
+        role,
+        figure,
+        numerator: '',
+        denominator: '',
+        kind: 'sourceError',
+        reason: 'One turnstile was counted twice',
+        provisional: false,
+        waitsFor: waitsFor ?? '',
+        seen: standing.held?.recordedAt ?? '',
+      },
+      {
+        title: 'Turnstile log',
+        url: '',
+        file: { name: 'log.csv', bytes: new TextEncoder().encode('day,visits\n') },
+      },
+    );
+  };
+  const refused = await propose(1, '101,000');
+  const team = actingAt(at(2), 'colin.webb', 'performanceTeam');
+  await refuseCorrection(store, team, refused, 'The contractor confirms the count');
+  await propose(3, '102,000');
+}
+
 let chromium: Chromium;
 let address = '';
 /** One page of each kind, led from address to address: a new one for each would be a new process of the browser. */
@@ -89,6 +134,7 @@ describe.skipIf(chromiumMissing !== null)(
   () => {
     beforeAll(async () => {
       await site.begin();
+      await proposeTwo();
       address = await site.listen();
       chromium = await launchChromium();
       screens.with = await chromium.newPage({ viewport: wide });

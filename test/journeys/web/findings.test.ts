@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoResponsibilities } from '../../../src/demo/people/people.ts';
 import { measureAddress } from '../../../src/web/addresses.ts';
+import { roundOverview } from '../../../src/workflow/queries/round-overview.ts';
+import { updateView } from '../../../src/workflow/queries/update-view.ts';
+import { saveUpdate } from '../../../src/workflow/round/enter-update.ts';
+import { as } from '../../contracts/demo-acting.ts';
 import { chromiumMissing, launchChromium } from '../../tools/chromium.ts';
 import { DemoSite } from './demo-site.ts';
 
@@ -188,6 +192,47 @@ describe('what the performance team sees of it', () => {
     expect(listed(warned.html)).toBe(Number(count?.[2]));
     const none = await colin.get('/round/2018-19-Q3/findings?directorate=nowhere');
     expect(textOf(none.html)).toContain('No update of this round is like that.');
+  });
+
+  it('is cut into pages where there is much of it, and the choice stays in the address', async () => {
+    const large = new DemoSite();
+    await large.begin();
+    try {
+      const colin = await large.signIn('colin.webb');
+      // Every update that is open gives an e-mail address, which is a warning.
+      const { lines } = (await roundOverview(large.store, 'borchester', '2018-19/Q3', '2019-01-09'))!;
+      const team = as('colin.webb', 'performanceTeam');
+      for (const { code } of lines) {
+        const view = (await updateView(large.store, team, { period: '2018-19/Q3', measure: code }))!;
+        if (view.closed !== null) continue;
+        const texts = {
+          ...view.content.texts,
+          context: `${view.content.texts.context}\n\nWrite to team@borchester.example.`,
+        };
+        const which = { period: '2018-19/Q3', measure: code, version: null };
+        await saveUpdate(large.store, team, which, { ...view.content, texts });
+      }
+      const address = '/round/2018-19-Q3/findings';
+      const listed = (html: string) =>
+        [...html.matchAll(/<section aria-labelledby="of-([^"]+)"/g)].map(([, of]) => of);
+      const first = await colin.get(address);
+      const total = Number(/Showing 1 to 50 of (\d+) updates\./.exec(textOf(first.html))?.[1]);
+      expect(total).toBeGreaterThan(50);
+      expect(listed(first.html)).toHaveLength(50);
+      expect(first.html).toMatch(/<title>Words to look at again[^<]*\(page 1 of 2\)/);
+      expect(first.html).toContain(`href="${address}?page=2" rel="next"`);
+      const second = await colin.get(`${address}?page=2`);
+      expect(textOf(second.html)).toContain(`Showing 51 to ${total} of ${total} updates.`);
+      expect(new Set([...listed(first.html), ...listed(second.html)]).size).toBe(total);
+      expect(listed((await colin.get(`${address}?page=9`)).html)).toEqual(listed(second.html));
+      const warned = await colin.get(`${address}?only=warnings`);
+      expect(warned.html).toContain(`href="${address}?only=warnings&amp;page=2" rel="next"`);
+      const place = await colin.get(`${address}?directorate=${lines[0]!.version.directorate}&page=1`);
+      expect(listed(place.html).length).toBeLessThan(50);
+      expect(place.html).not.toContain('govuk-pagination');
+    } finally {
+      await large.end();
+    }
   });
 
   it('is counted anew as soon as somebody has changed or dismissed it', async () => {

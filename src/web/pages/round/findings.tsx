@@ -6,6 +6,8 @@ import { type LineWithFindings, roundFindings } from '../../../workflow/queries/
 import { actingFor } from '../../acting.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
+import { numberedPages, pageOf } from '../../components/pagination/numbered.ts';
+import { Pagination } from '../../components/pagination/pagination.tsx';
 import { Select } from '../../components/select/select.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
@@ -35,6 +37,9 @@ export function Found({ found, period }: { found: readonly LineWithFindings[]; p
   );
 }
 
+/** An update may have a dozen remarks: more would be no page that anybody reads. */
+const ON_A_PAGE = 50;
+
 /** The updates of a round whose words and figures disagree, measure by measure. */
 export async function findingsPage(asked: Asked): Promise<Answer> {
   const open = await roundOf(asked);
@@ -51,10 +56,19 @@ export async function findingsPage(asked: Asked): Promise<Answer> {
       (!wanted.warnings || warningsOf(findings).length > 0),
   );
   const address = roundAddress(period.code);
+  const page = pageOf(found, asked.query.get('page'), ON_A_PAGE);
+  const pages = numberedPages(page, (number) => {
+    const kept = new URLSearchParams();
+    if (wanted.directorate !== '') kept.set('directorate', wanted.directorate);
+    if (wanted.warnings) kept.set('only', 'warnings');
+    if (number > 1) kept.set('page', String(number));
+    return `${address}/findings${kept.size === 0 ? '' : `?${kept}`}`;
+  });
+  const which = page.pages === 1 ? '' : ` (page ${page.page} of ${page.pages})`;
   return pageAnswer(
     asked,
     {
-      title: `Words to look at again: ${periodLabel(period)}`,
+      title: `Words to look at again: ${periodLabel(period)}${which}`,
       back: { text: periodLabel(period), href: address },
     },
     <>
@@ -94,9 +108,13 @@ export async function findingsPage(asked: Asked): Promise<Answer> {
       ) : (
         <>
           <p class="govuk-body-l">{foundInWords(found)}.</p>
-          {found.map((each) => (
+          {pages === null ? null : (
+            <p class="govuk-body">{`Showing ${page.from} to ${page.to} of ${counted(page.of, 'update')}.`}</p>
+          )}
+          {page.items.map((each) => (
             <OfMeasure key={each.line.code} found={each} period={period.code} />
           ))}
+          {pages === null ? null : <Pagination {...pages} />}
         </>
       )}
     </>,

@@ -15,6 +15,7 @@ import { readScorecard } from '../../../workflow/queries/read-scorecard.ts';
 import { readablePeriods } from '../../../workflow/queries/readable-periods.ts';
 import { measureAddress, periodAddress, periodAt } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
+import { numberedPages, pageOf } from '../../components/pagination/numbered.ts';
 import { Pagination } from '../../components/pagination/pagination.tsx';
 import { Rendered } from '../../components/rendered.tsx';
 import { Select } from '../../components/select/select.tsx';
@@ -46,14 +47,14 @@ export async function chartsPage(asked: Asked): Promise<Answer> {
   const order = multipleOrders.find((each) => each === query.get('order')) ?? 'signal';
   const charted = await multiplesOf(view.evaluation.measures, period.code);
   const { items, without } = charted;
-  const pages = Math.max(1, Math.ceil(items.length / ON_A_PAGE));
-  const page = Math.min(pages, Math.max(1, Number(query.get('page')) || 1));
-  const shown = inOrderOf(items, order).slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
+  const page = pageOf(inOrderOf(items, order), query.get('page'), ON_A_PAGE);
   const address = `/scorecard/${periodAddress(period.code)}`;
   const own = code === null ? {} : { scorecard: code };
   const { name } = view.evaluation.snapshot.scorecard;
-  const pageAddress = (number: number) =>
-    `${address}/charts?${new URLSearchParams({ ...own, order, page: String(number) })}`;
+  const pages = numberedPages(
+    page,
+    (number) => `${address}/charts?${new URLSearchParams({ ...own, order, page: String(number) })}`,
+  );
   return pageAnswer(
     asked,
     {
@@ -83,18 +84,8 @@ export async function chartsPage(asked: Asked): Promise<Answer> {
               <Button classes="govuk-button--secondary">Show</Button>
             </div>
           </form>
-          <ul class="ot-multiples" dangerouslySetInnerHTML={(await partsOf(shown)).within} />
-          {pages === 1 ? null : (
-            <Pagination
-              items={Array.from({ length: pages }, (_, index) => ({
-                number: index + 1,
-                href: pageAddress(index + 1),
-                current: index + 1 === page,
-              }))}
-              {...(page > 1 ? { previous: { href: pageAddress(page - 1) } } : {})}
-              {...(page < pages ? { next: { href: pageAddress(page + 1) } } : {})}
-            />
-          )}
+          <ul class="ot-multiples" dangerouslySetInnerHTML={(await partsOf(page.items)).within} />
+          {pages === null ? null : <Pagination {...pages} />}
           <p class="govuk-body">
             Each chart shows the last periods with their mean, the limits of usual variation (short dashes)
             and the target (long dashes). The figures stand on the page of the measure.
