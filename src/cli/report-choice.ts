@@ -17,6 +17,7 @@ export interface ChoiceOptions {
   measure: string[];
   groupBy: string;
   order: string;
+  forecasts?: string;
 }
 
 const collect = (value: string, before: string[]) => [...before, value];
@@ -31,7 +32,10 @@ export const withChoiceOptions = (command: Command): Command =>
     .option('--directorate <code>', 'only measures of this directorate; may be repeated', collect, [])
     .option('--measure <code>', 'this measure, whatever its status; may be repeated', collect, [])
     .option('--group-by <what>', `headings: ${listed(groupings)}`, 'directorate')
-    .option('--order <how>', `within a heading: ${listed(orderings)}`, 'scorecard');
+    .option('--order <how>', `within a heading: ${listed(orderings)}`, 'scorecard')
+    .option('--forecasts <in>', `the section “Forecasts to question”: ${listed(WITH)}`);
+
+const WITH = ['with', 'without'] as const;
 
 /** Documents that are always of everything. */
 const wholes: Readonly<Partial<Record<DocumentKind, string>>> = {
@@ -57,9 +61,12 @@ export function choiceFrom(options: ChoiceOptions, kind: DocumentKind): ReportCh
     measures,
     groupBy: oneOf(groupings, options.groupBy, '--group-by'),
     order: oneOf(orderings, options.order, '--order'),
+    ...(options.forecasts === undefined
+      ? {}
+      : { forecasts: oneOf(WITH, options.forecasts, '--forecasts') === 'with' }),
   };
   const whole = wholes[kind];
-  if (whole !== undefined && !isStandard(choice, kind)) {
+  if (whole !== undefined && (!isStandard(choice, kind) || choice.forecasts !== undefined)) {
     throw new UsageError(`A ${whole} is of the whole scorecard: nothing can be chosen of it.`);
   }
   return choice;

@@ -10,12 +10,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { readForecastHistory } from '../../src/store/read-history.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { writeFacts } from '../../src/store/write-facts.ts';
-import {
-  ledgersAsAt,
-  ledgersIfKnown,
-  readLedger,
-  readLedgers,
-} from '../../src/workflow/queries/forecast-ledger.ts';
+import { ledgersIfKnown, readLedger, readLedgers } from '../../src/workflow/queries/forecast-ledger.ts';
 import { knownNow } from '../../src/workflow/remembered/known-now.ts';
 import { onEveryDatabase } from './databases.ts';
 
@@ -71,13 +66,5 @@ onEveryDatabase((kind) => {
     expect(line?.ledger.outlook?.pace).toEqual(whole?.line.ledger.outlook?.pace);
     expect(line?.ledger.entries).toEqual(of(after, 'L&C PM28')?.ledger.entries);
     expect((await ledgersIfKnown(known, today))?.lines).toHaveLength(after?.lines.length ?? 0);
-
-    const [then] = await ledgersAsAt(store, code, {
-      period: periodOf('2017-18/Q2'),
-      today: '2017-12-01',
-      asAt: '2017-12-01T00:00:00.000Z',
-      measures: ['PLN/3'],
-    });
-    expect(then === undefined ? 0 : pastOf(then)).toHaveLength(6);
   });
 });

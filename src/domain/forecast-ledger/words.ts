@@ -7,6 +7,7 @@ import type { Outcome } from '../status/outcome.ts';
 import type { LeftOut, PastForecast } from './came-true.ts';
 import type { ComputedForecast, NotComputed } from './computed.ts';
 import type { NoPace, Pace } from './pace.ts';
+import type { WhyAsk } from './question.ts';
 import { type Bias, biasOf, type Crossing, FEWEST, type ForecastRecord } from './record.ts';
 
 export const leftOutInWords: Readonly<Record<LeftOut, string>> = {
@@ -123,6 +124,17 @@ export const challengeInWords = (
   by: 'You' | 'They' = 'You',
 ): string =>
   `${by} forecast ${to.label}. From ${from.label} this came true ${timesIn(cameTrue, forecasts)}${whose}.`;
+
+/** @example crossingInWords({ from: Red, to: Green, forecasts: 11, cameTrue: 3 }) // 'Red now, Green forecast came true 3 times in 11' */
+export const crossingInWords = ({ from, to, forecasts, cameTrue }: Crossing): string =>
+  `${from.label} now, ${to.label} forecast came true ${timesIn(cameTrue, forecasts)}`;
+
+/** Why a forecast deserves a question. */
+export const whyAskInWords: Readonly<Record<WhyAsk, string>> = {
+  pace: 'The rest of the year asks for more than was ever done.',
+  figures: 'As the service now runs, the target would be missed.',
+  record: 'Such a forecast came true less than half of the times before.',
+};
 
 /** Said of a change of status that was forecast too seldom. */
 export const tooFewInWords = (from: Outcome, to: Outcome, by: 'You' | 'They'): string =>

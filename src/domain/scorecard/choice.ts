@@ -21,6 +21,8 @@ export interface ReportChoice {
   groupBy: (typeof groupings)[number];
   /** Within a group. */
   order: (typeof orderings)[number];
+  /** Whether the forecasts to question are in; absent for what its kind of report always does. */
+  forecasts?: boolean;
 }
 
 /** A kind of report, or several of them as one document; a cover report and a pack are of the whole scorecard. */
@@ -41,6 +43,10 @@ export const isStandard = (choice: ReportChoice, kind: Kind): boolean =>
   !isNarrowed(choice) &&
   choice.groupBy === 'directorate' &&
   choice.order === 'scorecard';
+
+/** Whether the forecasts to question are in: in a scorecard, unless told otherwise. */
+export const asksForecasts = ({ forecasts }: Pick<ReportChoice, 'forecasts'>, kind: Kind): boolean =>
+  kind === 'scorecard' ? forecasts !== false : kind === 'improvement' && forecasts === true;
 
 /** Whether it leaves measures out by what they are, not by how they stand. */
 export const isNarrowed = ({ show, directorates }: ReportChoice): boolean =>

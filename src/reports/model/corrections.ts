@@ -1,5 +1,6 @@
 import { formatDate } from '../../domain/number/date.ts';
 import type { Correction, Corrections } from '../../domain/restatement/corrections.ts';
+import { blocksBeforeMeasures } from './before-measures.ts';
 import type { Column, Report, ReportBlock, Row } from './report.ts';
 import { counted } from './sentence.ts';
 
@@ -82,22 +83,7 @@ function whyInWords({ why, by, on, change }: Correction): string {
  * The report with what was published and stands otherwise now: before its measures, or in a report without a table of
  * them after the changes of targets and definitions; and for data formats as records.
  */
-export function withCorrections(report: Report, corrections: Corrections | null): Report {
-  if (corrections === null) return report;
-  const { blocks } = report;
-  const at = placeFor(blocks);
-  return {
-    ...report,
-    corrections,
-    blocks: [...blocks.slice(0, at), ...correctionsBlocks(corrections), ...blocks.slice(at)],
-  };
-}
-
-function placeFor(blocks: readonly ReportBlock[]): number {
-  const isHeading = (block: ReportBlock) => block.type === 'heading' && block.level === 2;
-  const measures = blocks.findIndex((block) => block.type === 'table' && block.table.layout === 'measures');
-  if (measures >= 0) return blocks.slice(0, measures).findLastIndex(isHeading);
-  const disclosed = blocks.findIndex((block) => block.type === 'heading' && block.id === 'disclosed');
-  const next = blocks.findIndex((block, index) => index > disclosed && isHeading(block));
-  return disclosed < 0 || next < 0 ? blocks.length : next;
-}
+export const withCorrections = (report: Report, corrections: Corrections | null): Report =>
+  corrections === null
+    ? report
+    : blocksBeforeMeasures({ ...report, corrections }, correctionsBlocks(corrections));

@@ -1,8 +1,10 @@
 import type { CommentaryPart, TextTree } from '../../domain/commentary/text-tree.ts';
+import type { ForecastQuestion } from '../../domain/forecast-questions.ts';
 import type { Corrections } from '../../domain/restatement/corrections.ts';
 import type { Shape as StatusShape } from '../../domain/status/outcome.ts';
 import type { SignalRecord } from './charts/signal-marks.ts';
 import type { DocumentKind } from './document-kind.ts';
+import type { EditionMark } from './edition-mark.ts';
 import type { PredecessorRecord, Sparkline } from './recent-periods.ts';
 
 export type {
@@ -12,6 +14,7 @@ export type {
   TextTree,
 } from '../../domain/commentary/text-tree.ts';
 export type { Shape as StatusShape } from '../../domain/status/outcome.ts';
+export type { EditionMark } from './edition-mark.ts';
 export type { PredecessorRecord, Sparkline } from './recent-periods.ts';
 export type { RenderedFile, Renderer } from './renderer.ts';
 
@@ -54,24 +57,8 @@ export interface Report {
   sources: readonly string[];
   /** Figures that an earlier edition published and that stand otherwise now; absent where there was none. */
   corrections?: Corrections;
-}
-
-/** An edition as it is printed: see `withEdition`. */
-export interface EditionMark {
-  number: number;
-  standing: 'draft' | 'embargoed' | 'published';
-  /** `Edition 2, which corrects edition 1` */
-  label: string;
-  /** `embargoed until 09:00 on 05-Feb-2019`; null or absent where everybody could read it at once. */
-  embargo?: string | null;
-  /** Head of the audit trail before it was made: `12:9f86d0…`. */
-  chainHead: string;
-  /** The author's words; null where there are none. */
-  note: string | null;
-  /** Of a correction: what differs from the edition before, a sentence each. */
-  changes: readonly string[];
-  /** What the reader must know of how it was made, a sentence each. */
-  remarks: readonly string[];
+  /** Forecasts that somebody should ask about; absent where the report is without that section. */
+  questions?: readonly ForecastQuestion[];
 }
 
 export interface ReportPeriod {

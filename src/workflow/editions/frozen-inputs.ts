@@ -2,6 +2,7 @@ import { type CoverWords, noCoverWords } from '../../domain/commentary/cover.ts'
 import { type DirectionScheme, parseDirectionScheme } from '../../domain/direction/scheme.ts';
 import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
 import type { Facts } from '../../domain/facts.ts';
+import type { ForecastQuestion } from '../../domain/forecast-questions.ts';
 import { type Decimal, decimal, toText, zero } from '../../domain/number/decimal.ts';
 import type { Contact } from '../../domain/organisation/contact.ts';
 import { periodOf } from '../../domain/period/parse.ts';
@@ -16,6 +17,7 @@ import { withContact } from '../../reports/model/contact.ts';
 import { withCorrections } from '../../reports/model/corrections.ts';
 import type { DueCommitment } from '../../reports/model/cover/commitments-due.ts';
 import { coverReport } from '../../reports/model/cover/cover-report.ts';
+import { withQuestions } from '../../reports/model/forecast-questions.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
 import type { Report } from '../../reports/model/report.ts';
 import { scorecardReport } from '../../reports/model/scorecard-report.ts';
@@ -55,6 +57,8 @@ export interface FrozenInputs {
   commitments?: CommitmentNotes;
   /** What the edition before published and stood otherwise when this one was made; absent where there was none. */
   corrections?: Corrections;
+  /** Forecasts to question, in words: the years that they rest on are not among the facts. Absent without that section. */
+  questions?: readonly ForecastQuestion[];
 }
 
 /** The inputs as one JSON text; equal inputs have equal text. */
@@ -98,8 +102,8 @@ function builtOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
     );
   }
   const build = report === 'improvement' ? improvementReport : scorecardReport;
-  const built = withCorrections(build(evaluation, wording, chosenOf(inputs)), corrections);
-  return withCommitmentNotes(built, inputs.commitments ?? {});
+  const asked = withQuestions(build(evaluation, wording, chosenOf(inputs)), inputs.questions ?? null);
+  return withCommitmentNotes(withCorrections(asked, corrections), inputs.commitments ?? {});
 }
 
 /** Earlier periods are judged from the same facts by the same rules. */

@@ -5,6 +5,7 @@ import type { ReportingPeriod } from '../../domain/period/period.ts';
 import type { EditionStanding, ReportKind } from '../../domain/round/edition.ts';
 import type { RoundStanding } from '../../domain/round/round.ts';
 import {
+  asksForecasts,
   inScope,
   isStandard,
   type ReportChoice,
@@ -20,6 +21,7 @@ import { factsIn } from '../../store/read-facts.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { commitmentNotes } from '../queries/commitment-notes.ts';
 import { dueCommitments } from '../queries/due-commitments.ts';
+import { forecastQuestions } from '../queries/forecast-questions.ts';
 import { readContact } from '../queries/read-contact.ts';
 import { periodCodesAround } from '../queries/read-evaluation.ts';
 import { mustBeThere, readWording } from '../queries/read-report.ts';
@@ -143,7 +145,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     scorecard: named,
     facts: shownFacts,
     ...(corrections === null ? {} : { corrections }),
-    ...(isStandard(choice, question.kind) ? {} : { chosen: { choice, outside } }),
+    ...(isStandard(choice, question.kind) ? {} : { chosen: { choice: ofMeasures(choice), outside } }),
   };
   const evaluation = evaluated(inputs);
   const { exceptionsOnly } = evaluation.snapshot.scorecard;
@@ -169,9 +171,19 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     findings,
     overdue: (promised ?? []).filter(({ overdue }) => overdue),
   });
+  const questions = asksForecasts(choice, question.kind)
+    ? {
+        questions: await forecastQuestions(tx, {
+          facts: shownFacts,
+          period: reporting,
+          asAt: knownAt,
+          shown,
+        }),
+      }
+    : {};
   const printed = new Set(shown.map(({ snapshot }) => snapshot.version.code));
   return {
-    inputs: onlyPrinted(inputs, printed),
+    inputs: { ...onlyPrinted(inputs, printed), ...questions },
     evaluation,
     whole,
     choice,
@@ -184,6 +196,9 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     left: leaving.length,
   };
 }
+
+/** Whether the forecasts to question are in is said by themselves. */
+const ofMeasures = ({ forecasts: _, ...choice }: ReportChoice): ReportChoice => choice;
 
 /** The exceptions of a scorecard that its report, as it was chosen, does not show. */
 function leftOut(

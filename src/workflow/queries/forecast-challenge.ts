@@ -8,7 +8,7 @@ import type { Acting } from '../round/acting.ts';
 import { observationsOf } from '../round/facts-of-update.ts';
 import { factsByMeasure } from './evaluate-update.ts';
 import { type LedgerLine, ledgersIfKnown, readLedgerLine } from './forecast-ledger.ts';
-import { lateYears, ledgerFacts } from './ledgers-of.ts';
+import { lateYearsKnown, ledgerFacts } from './ledgers-of.ts';
 
 /** What is to be said beside a forecast before it is submitted or approved. */
 export interface ForecastChallenge {
@@ -35,7 +35,7 @@ export async function forecastChallenge(
   content: UpdateContent,
 ): Promise<ForecastChallenge | null> {
   const reporting = periodOf(period);
-  const late = await lateYears(known, reporting, acting.today);
+  const late = await lateYearsKnown(known, reporting, acting.today);
   const held = await ledgerFacts(known, late, [measure]);
   const version = held.measures.findLast(({ validFrom }) => validFrom <= reporting.end);
   if (version === undefined) return null;

@@ -4,14 +4,12 @@ import { ledgerSince } from '../../domain/ledger-window.ts';
 import type { MeasureVersion } from '../../domain/measure/measure.ts';
 import { type MeasureLedger, pastOf } from '../../domain/measure-ledger.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import type { Store } from '../../store/database.ts';
 import { readFacts } from '../../store/read-facts.ts';
 import { readForecastHistory } from '../../store/read-history.ts';
 import { readTouchedMeasures } from '../../store/what-changed.ts';
 import type { Known } from '../remembered/known-now.ts';
-import { type LateYears, lateYears, ledgersFrom, ledgersOf } from './ledgers-of.ts';
+import { type LateYears, lateYearsKnown, ledgersFrom, ledgersOf } from './ledgers-of.ts';
 import { latestSettled, readablePeriods } from './readable-periods.ts';
-import { schemesByDay } from './schemes-in-force.ts';
 import { setUpKnown } from './set-up-now.ts';
 
 export type { RecordedFigure } from '../../store/read-history.ts';
@@ -73,7 +71,7 @@ export async function ledgersIfKnown(known: Known, today: string): Promise<Ledge
 export async function readLedgerLine(known: Known, today: string, code: string): Promise<LedgerLine | null> {
   const period = await latestPeriod(known);
   if (period === null) return null;
-  const ledgers = await ledgersOf(known, await lateYears(known, period, today), [code]);
+  const ledgers = await ledgersOf(known, await lateYearsKnown(known, period, today), [code]);
   return (await linesOf(known, ledgers))[0] ?? null;
 }
 
@@ -81,7 +79,7 @@ export async function readLedgerLine(known: Known, today: string, code: string):
 export async function readLedger(known: Known, today: string, code: string, years: 'late' | 'all' = 'late') {
   const period = await latestPeriod(known);
   if (period === null) return null;
-  const late = await lateYears(known, period, today);
+  const late = await lateYearsKnown(known, period, today);
   const ledgers = await (years === 'late' ? ledgersOf(known, late, [code]) : everyYearOf(known, late, code));
   const [line] = await linesOf(known, ledgers);
   if (line === undefined) return null;
@@ -98,13 +96,13 @@ const ledgersKnown = (known: Known, period: ReportingPeriod, today: string): Pro
     key: `forecast ledger ${period.code} ${today}`,
     of: ['figures', 'setUp'],
     many: true,
-    work: async () => ledgersOf(known, await lateYears(known, period, today), await codesOf(known)),
+    work: async () => ledgersOf(known, await lateYearsKnown(known, period, today), await codesOf(known)),
     renew: async (before, events) => {
       const touched = await readTouchedMeasures(known.store, known.authority, events, null);
       if (touched.length === 0) return before;
       return new Map([
         ...before,
-        ...(await ledgersOf(known, await lateYears(known, period, today), touched)),
+        ...(await ledgersOf(known, await lateYearsKnown(known, period, today), touched)),
       ]);
     },
   });
@@ -145,30 +143,6 @@ async function linesOf(known: Known, ledgers: Ledgers): Promise<LedgerLine[]> {
     }),
   );
   return lines.flat().sort((a, b) => (a.version.code < b.version.code ? -1 : 1));
-}
-
-/** The same of some measures, as known at a moment: for a report, which is made of what was known. */
-export async function ledgersAsAt(
-  store: Store,
-  authority: string,
-  { period, today, asAt, measures }: LedgersQuestion,
-): Promise<MeasureLedger[]> {
-  const facts = await readFacts(store, {
-    authority,
-    measures,
-    withoutTexts: true,
-    ...(asAt === null ? {} : { asAt }),
-  });
-  const schemes = await schemesByDay(store, facts.authority);
-  const question = { period, today, schemes, since: ledgerSince(period) };
-  return [...(await ledgersFrom(facts, question)).values()];
-}
-
-export interface LedgersQuestion {
-  period: ReportingPeriod;
-  today: string;
-  asAt: string | null;
-  measures: readonly string[];
 }
 
 async function everyYearOf({ store, authority }: Known, { question }: LateYears, code: string) {

@@ -18,8 +18,11 @@ export interface LateYears {
   periods: LedgerPeriods;
 }
 
-export async function lateYears(known: Known, period: ReportingPeriod, today: string): Promise<LateYears> {
-  const schemes = await schemesKnown(known);
+export function lateYears(
+  schemes: LedgerQuestion['schemes'],
+  period: ReportingPeriod,
+  today: string,
+): LateYears {
   // The furthest that any status of these years looks back: rules may have changed from one to the next.
   const back = Math.max(
     ...ledgerPeriods(period, 1).forecast.map((code) => periodsBack(schemes(periodOf(code).end).direction)),
@@ -29,6 +32,12 @@ export async function lateYears(known: Known, period: ReportingPeriod, today: st
     periods: ledgerPeriods(period, back),
   };
 }
+
+export const lateYearsKnown = async (
+  known: Known,
+  period: ReportingPeriod,
+  today: string,
+): Promise<LateYears> => lateYears(await schemesKnown(known), period, today);
 
 /** Measures read at once: enough that little is asked twice, few enough that nobody else's page waits for its turn. */
 const AT_ONCE = 20;

@@ -1,12 +1,20 @@
 import type { Evaluation } from '../../domain/evaluate.ts';
+import type { Facts } from '../../domain/facts.ts';
 import { endOfPeriod } from '../../domain/period/of-day.ts';
 import type { ReportKind } from '../../domain/round/edition.ts';
-import { choiceProblems, inScope, type ReportChoice, standardChoice } from '../../domain/scorecard/choice.ts';
+import {
+  asksForecasts,
+  choiceProblems,
+  inScope,
+  type ReportChoice,
+  standardChoice,
+} from '../../domain/scorecard/choice.ts';
 import { amendmentSchedule } from '../../reports/model/amendments/schedule.ts';
 import { withCommitmentNotes } from '../../reports/model/commitment-notes.ts';
 import { withContact } from '../../reports/model/contact.ts';
 import { withCorrections } from '../../reports/model/corrections.ts';
 import { coverReport } from '../../reports/model/cover/cover-report.ts';
+import { withQuestions } from '../../reports/model/forecast-questions.ts';
 import { improvementReport } from '../../reports/model/improvement-report.ts';
 import { packOf } from '../../reports/model/pack.ts';
 import type { Report } from '../../reports/model/report.ts';
@@ -23,11 +31,12 @@ import type { Store } from '../../store/database.ts';
 import { readSettings } from '../../store/settings.ts';
 import { Refused } from '../refused.ts';
 import { commitmentNotes } from './commitment-notes.ts';
+import { forecastQuestions } from './forecast-questions.ts';
 import { readAmendments } from './read-amendments.ts';
 import { readContact } from './read-contact.ts';
 import { readCorrections } from './read-corrections.ts';
 import { readCover } from './read-cover.ts';
-import { type EvaluationQuestion, readEvaluation } from './read-evaluation.ts';
+import { type EvaluationQuestion, evaluationFrom, factsFor } from './read-evaluation.ts';
 
 /** Name of the setting that holds an authority's wording. */
 export const WORDING_SETTING = 'reportWording';
@@ -69,15 +78,33 @@ async function builtReport(
     case 'pack':
       return committeePack(store, question, wording, now);
     default: {
-      const evaluation = await readEvaluation(store, question);
+      const facts = await factsFor(store, question);
+      const evaluation = await evaluationFrom(store, facts, question);
       mustBeThere(choice, evaluation);
       const build = kind === 'improvement' ? improvementReport : scorecardReport;
       const scope = inScope(evaluation.measures, choice);
       const corrections = await readCorrections(store, kind, question, scope, now);
-      const report = withCorrections(build(evaluation, wording, { choice, outside: 0 }), corrections);
+      const built = build(evaluation, wording, { choice, outside: 0 });
+      const questions = asksForecasts(choice, kind)
+        ? await questionsOf(store, question, facts, evaluation, built)
+        : null;
+      const report = withCorrections(withQuestions(built, questions), corrections);
       return withCommitmentNotes(report, await notesFor(store, question, evaluation, now));
     }
   }
+}
+
+/** Of the measures that the report shows, in its order. */
+function questionsOf(
+  store: Store,
+  { period, asAt }: EvaluationQuestion,
+  facts: Facts,
+  { measures }: Evaluation,
+  { measures: printed }: Report,
+) {
+  const byCode = new Map(measures.map((each) => [each.snapshot.version.code, each]));
+  const shown = printed.flatMap(({ code }) => byCode.get(code) ?? []);
+  return forecastQuestions(store, { facts, period, asAt, shown });
 }
 
 async function coverOf(
@@ -105,13 +132,16 @@ async function committeePack(
   const notes = await notesFor(store, question, evaluation, now);
   const noted = (report: Report) => withCommitmentNotes(report, notes);
   const corrections = await readCorrections(store, 'scorecard', question, evaluation.measures, now);
+  const facts = await factsFor(store, question);
+  const built = scorecardReport(evaluation, wording);
+  const questions = await questionsOf(store, question, facts, evaluation, built);
   const title = worded(wording.packTitle, period.span, scorecard.name);
   return packOf(title, fileStem(authority.code, 'pack', period.code), [
     { id: 'cover', title: 'Cover report', report: coverReport(inputs, wording) },
     {
       id: 'scorecard',
       title: 'Scorecard',
-      report: noted(withCorrections(scorecardReport(evaluation, wording), corrections)),
+      report: noted(withCorrections(withQuestions(built, questions), corrections)),
     },
     { id: 'improvement', title: 'Improvement report', report: noted(improvementReport(evaluation, wording)) },
     {

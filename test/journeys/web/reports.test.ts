@@ -178,6 +178,13 @@ describe('making a report', () => {
     expect(preview.html).toMatch(
       /Shows the \d+ measures of the Council Scorecard that have a status now or in forecast, in one list, worst first;/,
     );
+    expect(preview.html).not.toContain('Forecasts to question');
+    const asking = await colin.get(`/reports/new/2018-19-Q2?${wish}&forecasts=with`);
+    const asked = await colin.post(
+      '/reports/new/2018-19-Q2/preview',
+      await fieldsOf(asking.html, '2018-19-Q2'),
+    );
+    expect(asked.html).toMatch(/<h2[^>]*>Forecasts to question/);
     const none = await colin.get(`/reports/new/2018-19-Q2?${wish}&show=chosen`);
     expect([none.status, none.html.includes('Choose at least one measure')]).toEqual([400, true]);
     const strange = await colin.get(`/reports/new/2018-19-Q2?${wish}&directorate=XX`);

@@ -1,4 +1,5 @@
 import type { CsvCell } from '../../../formats/csv-writer.ts';
+import { computedInWords } from '../../model/forecast-questions.ts';
 import { longPartNotes } from '../../model/part-notes.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { FigureCell, MeasureRecord, OriginalRecord, Report } from '../../model/report.ts';
@@ -55,6 +56,13 @@ const correctionsOf = ({ code }: MeasureRecord, { corrections }: Report): string
     )
     .join('; ');
 
+/** Why its forecast should be asked about; empty where nothing speaks against it, and without that section. */
+const questionOf = ({ code }: MeasureRecord, { questions }: Report): string =>
+  (questions ?? [])
+    .filter(({ measure }) => measure === code)
+    .map((each) => [...each.why, computedInWords(each), each.pace, `${each.record}.`].join(' '))
+    .join(' ');
+
 export const CSV_COLUMNS: readonly CsvColumn[] = [
   column('authority', (_, report) => report.authority.code),
   column('period', (_, report) => report.period.code),
@@ -100,4 +108,5 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   column('variation', ({ signal }) => signal?.variation ?? null),
   column('assurance', ({ signal }) => signal?.assurance ?? null),
   column('signal', ({ signal }) => signal?.sentence ?? null),
+  column('forecast_question', questionOf),
 ];

@@ -1,4 +1,5 @@
 import type { Corrections } from '../../model/corrections.ts';
+import type { ForecastQuestion } from '../../model/forecast-questions.ts';
 import type { EditionMark, Renderer, Report, Table } from '../../model/report.ts';
 import { measureDocument } from './measure-document.ts';
 
@@ -35,6 +36,20 @@ const listingDocument = ({ caption, columns, rows }: Table) => ({
       }),
     ),
   ),
+});
+
+const questionDocument = (each: ForecastQuestion) => ({
+  code: each.measure,
+  title: each.title,
+  directorate: each.directorate,
+  statusNow: each.now,
+  forecastStatus: each.forecastStatus,
+  forecast: each.forecast,
+  workedOut: each.computed,
+  prospect: each.prospect,
+  restOfYear: each.pace,
+  pastForecasts: each.record,
+  why: [...each.why],
 });
 
 /** Its keys in the order in which a reader asks for them. */
@@ -101,6 +116,7 @@ function reportDocument(report: Report) {
     },
     measures: report.measures.map(measureDocument),
     ...(report.listing === undefined ? {} : { listing: listingDocument(report.listing) }),
+    ...(report.questions === undefined ? {} : { questions: report.questions.map(questionDocument) }),
     ...(report.corrections === undefined ? {} : { corrections: correctionsDocument(report.corrections) }),
   };
 }

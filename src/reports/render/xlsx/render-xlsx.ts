@@ -5,6 +5,7 @@ import { correctionsSheet } from './corrections-sheet.ts';
 import { listingSheet } from './listing-sheet.ts';
 import { explanationsSheet, measuresSheet } from './measures-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
+import { questionsSheet } from './questions-sheet.ts';
 import { recentSheet } from './recent-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 
@@ -19,11 +20,13 @@ export const renderXlsx: Renderer = async (report) => ({
 export function workbookOf(report: Report): WorkbookContents {
   const recent = recentSheet(report);
   const corrections = correctionsSheet(report);
+  const questions = questionsSheet(report);
   const listing = report.listing === undefined ? [] : [listingSheet(report, report.listing)];
   const ofMeasures = () => [
     measuresSheet(report),
     summarySheet(report),
     explanationsSheet(report),
+    ...(questions === null ? [] : [questions]),
     ...(corrections === null ? [] : [corrections]),
     ...(recent === null ? [] : [recent]),
     ...listing,

@@ -1,10 +1,10 @@
 import { challengeInWords, tooFewInWords } from '../../../domain/forecast-ledger/words.ts';
+import { paceSentence } from '../../../domain/outlook-words.ts';
 import { type ForecastChallenge, forecastChallenge } from '../../../workflow/queries/forecast-challenge.ts';
 import type { UpdateView } from '../../../workflow/queries/update-view.ts';
 import { actingFor } from '../../acting.ts';
 import { measureAddress } from '../../addresses.ts';
 import type { Asked } from '../../route.ts';
-import { paceSentence } from './outlook.tsx';
 
 /** Beside a forecast: how often such a one came true, and what it asks of the rest of the year. */
 export async function Challenge({ asked, view, by }: { asked: Asked; view: UpdateView; by: 'You' | 'They' }) {

@@ -1,6 +1,12 @@
 import { crossingsOf, FEWEST, recordOf } from '../../../domain/forecast-ledger/record.ts';
 import { biasSentence, recordInWords, sidesInWords } from '../../../domain/forecast-ledger/words.ts';
 import { LEDGER_YEARS } from '../../../domain/ledger-window.ts';
+import {
+  computedBriefly,
+  paceSentence,
+  prospectSentence,
+  serviceForecast,
+} from '../../../domain/outlook-words.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { seriesCsv } from '../../../reports/render/csv/series-csv.ts';
 import { type LedgerLine, type LedgersView, readLedgers } from '../../../workflow/queries/forecast-ledger.ts';
@@ -14,7 +20,6 @@ import type { Answer, Asked } from '../../route.ts';
 import { counted } from '../../wording/count.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { forecastHeadings, forecastRows } from './file.ts';
-import { computedBriefly, paceSentence, prospectSentence, serviceForecast } from './outlook.tsx';
 
 /** More than anybody reads at once: what is left out is said. */
 const MOST = 300;

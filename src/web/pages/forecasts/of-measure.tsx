@@ -10,6 +10,12 @@ import {
 import type { LedgerEntry } from '../../../domain/measure-ledger.ts';
 import { compare, decimal, zero } from '../../../domain/number/decimal.ts';
 import { formatFigure, formatNumber } from '../../../domain/number/format.ts';
+import {
+  computedSentence,
+  paceSentence,
+  prospectSentence,
+  serviceForecast,
+} from '../../../domain/outlook-words.ts';
 import { periodLabel, shortPeriodLabel } from '../../../domain/period/label.ts';
 import { seriesCsv } from '../../../reports/render/csv/series-csv.ts';
 import {
@@ -27,7 +33,6 @@ import { measureOf } from '../../subject.ts';
 import { momentInWords } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { forecastHeadings, forecastRows } from './file.ts';
-import { computedSentence, paceSentence, prospectSentence, serviceForecast } from './outlook.tsx';
 
 /** `/measures/:measure/forecasts`: every forecast ever given for it, who, when, why, and what came of it. */
 export async function measureForecastsPage(asked: Asked): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { isStandard } from '../../../domain/scorecard/choice.ts';
+import { asksForecasts, isStandard } from '../../../domain/scorecard/choice.ts';
 import type { ReleaseView } from '../../../workflow/queries/release-view.ts';
 import { Checkboxes, Radios } from '../../components/choices/choices.tsx';
 import { Details } from '../../components/details/details.tsx';
@@ -90,6 +90,22 @@ export function MeasureChoice({ typed, view, problems }: ChoiceProps) {
           }))}
         />
       </Details>
+      <Select
+        name="forecasts"
+        label="Forecasts to question"
+        hint="A table of forecasts that the figures, the rest of the year or past forecasts speak against"
+        items={[
+          {
+            value: '',
+            text: asksForecasts({}, typed.kind)
+              ? 'As usual in this report: in'
+              : 'As usual in this report: left out',
+          },
+          { value: 'with', text: 'In' },
+          { value: 'without', text: 'Left out' },
+        ]}
+        value={typed.forecasts}
+      />
     </>
   );
 }
@@ -106,5 +122,6 @@ export const KeptChoice = ({ typed }: Pick<ChoiceProps, 'typed'>) => (
     ))}
     <input type="hidden" name="groupBy" value={typed.groupBy} />
     <input type="hidden" name="order" value={typed.order} />
+    <input type="hidden" name="forecasts" value={typed.forecasts} />
   </>
 );

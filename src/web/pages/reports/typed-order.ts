@@ -28,6 +28,8 @@ export interface TypedOrder {
   measures: readonly string[];
   groupBy: ReportChoice['groupBy'];
   order: ReportChoice['order'];
+  /** Whether the forecasts to question are in; empty for what this kind of report always does. */
+  forecasts: '' | 'with' | 'without';
   standing: EditionStanding;
   provisional: readonly string[];
   corrects: string;
@@ -53,6 +55,7 @@ export function typedOrder(from: URLSearchParams): TypedOrder {
     measures: all('measure'),
     groupBy: groupings.find((one) => one === text('groupBy')) ?? 'directorate',
     order: orderings.find((one) => one === text('order')) ?? 'scorecard',
+    forecasts: (['with', 'without'] as const).find((one) => one === text('forecasts')) ?? '',
     standing: standing ?? 'published',
     provisional: all('provisional'),
     corrects: text('corrects'),
@@ -71,7 +74,8 @@ export function typedOrder(from: URLSearchParams): TypedOrder {
 }
 
 /** What was ticked for another way of choosing is not asked. */
-function choiceOf({ kind, show, directorates, measures, groupBy, order }: TypedOrder): ReportChoice {
+function choiceOf(typed: TypedOrder): ReportChoice {
+  const { kind, show, directorates, measures, groupBy, order, forecasts } = typed;
   // A cover report is of the whole scorecard.
   if (kind === 'cabinet') return standardChoice(kind);
   const shown = show === '' ? standardChoice(kind).show : show;
@@ -82,6 +86,7 @@ function choiceOf({ kind, show, directorates, measures, groupBy, order }: TypedO
     measures: isChosen ? measures : [],
     groupBy,
     order,
+    ...(forecasts === '' ? {} : { forecasts: forecasts === 'with' }),
   };
 }
 

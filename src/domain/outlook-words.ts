@@ -4,11 +4,11 @@ import {
   notComputedInWords,
   paceInWords,
   prospectInWords,
-} from '../../../domain/forecast-ledger/words.ts';
-import type { Outlook } from '../../../domain/measure-ledger.ts';
-import { decimal } from '../../../domain/number/decimal.ts';
-import { formatFigure, formatNumber } from '../../../domain/number/format.ts';
-import type { Unit } from '../../../domain/number/unit.ts';
+} from './forecast-ledger/words.ts';
+import type { Outlook } from './measure-ledger.ts';
+import { decimal } from './number/decimal.ts';
+import { formatFigure, formatNumber } from './number/format.ts';
+import type { Unit } from './number/unit.ts';
 
 /** What the rest of the year asks for; a sentence, also where there is nothing to work out. */
 export const paceSentence = ({ pace, measure }: Outlook): string =>
@@ -34,6 +34,7 @@ export function computedBriefly({ computed, measure }: Outlook): string {
 export const prospectSentence = ({ computed }: Outlook): string | null =>
   computed.kind === 'none' || computed.prospect === null ? null : prospectInWords[computed.prospect];
 
+/** The service's own forecast, as printed. */
 export function serviceForecast({ measure }: Outlook): string {
   const { forecast, version } = measure.snapshot;
   return forecast === null ? 'None given' : formatFigure(forecast.figure, version.unit);
