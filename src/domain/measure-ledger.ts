@@ -36,6 +36,8 @@ export interface MeasureLedger {
 export interface LedgerEntry extends ForecastOfPeriod {
   year: string;
   outturn: TypedFigure;
+  /** The year's target in force at its end; null where the measure has none, or was not judged then. */
+  yearTarget: TypedFigure | null;
   /** What the forecast is as the year end, and what the year's end was; null where the measure was not judged then. */
   forecastStatus: Outcome | null;
   outturnStatus: Outcome | null;
@@ -166,6 +168,7 @@ function entriesOf(
     ...each,
     year,
     outturn,
+    yearTarget: targets?.target?.figure ?? null,
     forecastStatus: judge?.(each.counted.figure) ?? null,
     outturnStatus: judge?.(outturn) ?? null,
     judged: end === null ? { kind: 'leftOut', why: 'notJudged' } : judgedForecast(each, index === 0, end),

@@ -124,7 +124,7 @@ function latestOf(chart: TrendChart): TrendChart {
 }
 
 function namesOf(
-  { points, forecast, comparator }: TrendChart,
+  { points, forecast, comparator, name }: TrendChart,
   values: readonly (number | null)[],
   targets: readonly (number | null)[],
   others: readonly (number | null)[],
@@ -136,7 +136,7 @@ function namesOf(
     found.push({ name, shortName: name, display, level, ...(bold ? { bold } : {}) });
   };
   const latest = values.findLastIndex((value) => value !== null);
-  add(forecast === null ? 'Actual' : 'Latest', points[latest]?.display, values[latest], true);
+  add(name ?? (forecast === null ? 'Actual' : 'Latest'), points[latest]?.display, values[latest], true);
   add('Forecast', forecast?.value.display, drawable(forecast?.value.exact));
   const promised = targets.findLastIndex((value) => value !== null);
   if (yearTarget === null) add('Target', points[promised]?.target?.display, targets[promised]);

@@ -49,6 +49,11 @@ describe('the forecasts of a measure', () => {
     const text = textOf((await reader.get(of('PLN/3'))).html);
     expect(text).toContain('Came true 2 times in 9 (over 3 years).');
     expect(text).toMatch(/2015-16: revised 2 times, ended at/);
+    // How it moved is drawn, and said in words beside the picture.
+    expect(text).toContain(
+      'Forecast 87.9% in Q1 2017-18, then 88.2% in Q2 2017-18, then 85.9% in Q3 2017-18; the year ended at 86.7%. The target was 85.0%.',
+    );
+    expect(text).toContain('Forecast 90.0% in Q1 2018-19 and never revised. The target was 88.0%.');
     expect(text).toContain('Worse than forecast');
     expect(text).toContain('The year is not over');
     expect(text).toContain('A percentage does not add up through the year');

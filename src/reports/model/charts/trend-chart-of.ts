@@ -20,6 +20,7 @@ export interface TrendAsked {
   comparator?: { name: string; values: readonly (Decimal | null)[] } | null;
   notes?: readonly string[];
   ownHeadline?: string | null;
+  name?: string;
 }
 
 /** A series as it is drawn, tabled and told. */
@@ -37,6 +38,7 @@ export function trendChartOf({ title, unit, points, better = null, ...asked }: T
     title,
     unit: chartUnit,
     points: drawn,
+    ...(asked.name === undefined ? {} : { name: asked.name }),
     forecast:
       forecast === null || found === null
         ? null

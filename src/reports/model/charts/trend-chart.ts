@@ -5,6 +5,8 @@ export interface TrendChart extends ChartWords {
   kind: 'line';
   unit: ChartUnit;
   points: readonly TrendPoint[];
+  /** What the figures are, at the end of their line; absent where they are the actual ones. */
+  name?: string;
   forecast: TrendForecast | null;
   /** By point, as long as the points. */
   comparator: { name: string; values: readonly (ChartValue | null)[] } | null;

@@ -33,6 +33,7 @@ import { measureOf } from '../../subject.ts';
 import { momentInWords } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { forecastHeadings, forecastRows } from './file.ts';
+import { Revisions } from './revisions.tsx';
 
 /** `/measures/:measure/forecasts`: every forecast ever given for it, who, when, why, and what came of it. */
 export async function measureForecastsPage(asked: Asked): Promise<Answer> {
@@ -61,17 +62,25 @@ export async function measureForecastsPage(asked: Asked): Promise<Answer> {
         older={given.some(({ period }) => period < since)}
       />
       {years.length === 0 ? <p class="govuk-body">No forecast has been given for this measure yet.</p> : null}
-      {years.map((year) => (
-        <YearTable
-          key={year}
-          year={year}
-          entries={ledger.entries.filter((each) => each.year === year)}
-          unit={version.unit}
-          given={given}
-          nameOf={nameOf}
-          timeZone={asked.authority.timeZone}
-        />
-      ))}
+      {years.map((year) => {
+        const entries = ledger.entries.filter((each) => each.year === year);
+        return (
+          <section key={year} aria-labelledby={`year-${year}`}>
+            <h2 class="govuk-heading-m" id={`year-${year}`}>
+              {yearInWords(year, entries, version.unit)}
+            </h2>
+            <Revisions year={year} entries={entries} unit={version.unit} />
+            <YearTable
+              year={year}
+              entries={entries}
+              unit={version.unit}
+              given={given}
+              nameOf={nameOf}
+              timeZone={asked.authority.timeZone}
+            />
+          </section>
+        );
+      })}
       <p class="govuk-body">
         <a class="govuk-link" href={`${address}/forecasts/forecasts.csv`} download>
           Download every forecast as a CSV file
@@ -187,16 +196,21 @@ interface YearProps {
   timeZone: string;
 }
 
-/** How the forecast of a year was revised, and by whom; the versions that another replaced too. */
-function YearTable({ year, entries, unit, given, nameOf, timeZone }: YearProps) {
+/** `2016-17: revised 2 times, ended at 78.0%` */
+function yearInWords(year: string, entries: readonly LedgerEntry[], unit: YearProps['unit']): string {
   const outturn = entries[0]?.outturn;
   const ended = outturn === undefined || outturn.kind === 'missing' ? null : formatFigure(outturn, unit);
   const times = revisionsOf(entries.map(({ counted: { figure } }) => figure));
   const revised = times === 0 ? 'never revised' : `revised ${times === 1 ? 'once' : `${times} times`}`;
-  const caption = `${year}: ${revised}${ended === null ? '' : `, ended at ${ended}`}`;
+  return `${year}: ${revised}${ended === null ? '' : `, ended at ${ended}`}`;
+}
+
+/** How the forecast of a year was revised, and by whom; the versions that another replaced too. */
+function YearTable({ year, entries, unit, given, nameOf, timeZone }: YearProps) {
   return (
     <Table
-      caption={caption}
+      caption={`Every version, ${year}`}
+      captionSmall
       columns={[
         { heading: 'Given in', label: '' },
         { heading: 'Forecast', label: 'Forecast' },
