@@ -5,7 +5,7 @@ import { barGeometry } from './bar-geometry.ts';
 import { bulletGeometry } from './bullet-geometry.ts';
 import { type Drawn, type Frame, frames, type Mark } from './drawn.ts';
 import { funnelGeometry } from './funnel-geometry.ts';
-import { Picture, type PictureProps, svgDocument } from './picture.tsx';
+import { type Paint, Picture, type PictureProps, svgDocument } from './picture.tsx';
 import { smallGeometry } from './small-geometry.ts';
 import { wrapped } from './text-room.ts';
 import { trendGeometry } from './trend-geometry.ts';
@@ -34,7 +34,7 @@ export const ChartImage = ({
   chart,
   layout = 'wide',
   ...props
-}: PictureProps & { chart: DrawnChart; layout?: ChartLayout }) => (
+}: PictureProps & { chart: DrawnChart; layout?: ChartLayout; paint?: Paint }) => (
   <Picture
     {...props}
     drawn={geometryOf(chart, frames[layout])}
@@ -63,8 +63,8 @@ export const chartSvg = (chart: DrawnChart, layout: ChartLayout = 'wide'): strin
   );
 
 /** As it stands in a document that prints the headline and the notes itself. */
-export const bareChartSvg = (chart: DrawnChart, layout: ChartLayout = 'wide'): string =>
-  svgDocument(<ChartImage chart={chart} id="chart" layout={layout} />);
+export const bareChartSvg = (chart: DrawnChart, layout: ChartLayout = 'wide', paint?: Paint): string =>
+  svgDocument(<ChartImage chart={chart} id="chart" layout={layout} {...(paint ? { paint } : {})} />);
 
 function standingAlone(chart: DrawnChart, layout: ChartLayout): Drawn {
   const drawn = geometryOf(chart, frames[layout]);

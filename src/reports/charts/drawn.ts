@@ -32,6 +32,8 @@ export interface Frame {
 export const frames = {
   wide: { width: 720, height: 340, fontSize: 14, narrow: false },
   narrow: { width: 320, height: 320, fontSize: 14, narrow: true },
+  /** One of several beside each other, on a page of paper or of the web. */
+  small: { width: 320, height: 240, fontSize: 14, narrow: true },
 } as const satisfies Record<string, Frame>;
 
 /** Coordinates keep a tenth, so that the same figures give the same bytes on every machine. */

@@ -10,7 +10,7 @@ interface Below {
   fontSize: number;
 }
 
-/** The names of periods below a plot: as many as there is room for, the latest always. */
+/** The names of periods below a plot: as many as there is room for, the latest always; the first where none but that has. */
 export function periodMarks(
   labels: readonly string[],
   x: (index: number) => number,
@@ -30,5 +30,10 @@ export function periodMarks(
     free = at - half - 10;
     marks.unshift({ is: 'words', x: tenths(at), y, text, anchor: 'middle' });
   }
-  return marks;
+  if (marks.length > 1 || labels.length < 2) return marks;
+  const text = fitted(labels[0] ?? '', shown - 14, fontSize);
+  const half = widthOf(text, fontSize) / 2;
+  const at = Math.max(half + 2, x(0));
+  if (text === '' || at + half > free) return marks;
+  return [{ is: 'words', x: tenths(at), y, text, anchor: 'middle' }, ...marks];
 }

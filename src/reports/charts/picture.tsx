@@ -29,17 +29,30 @@ const halo = {
   'paint-order': 'stroke',
 } as const;
 
-/** `color` is an attribute of SVG that preact's types do not know. */
-const toned = (tone: Signal | undefined) => (tone === undefined ? {} : { color: tones[tone] });
+/** What a picture is painted with where it stands on no page: there is no text around it to take the colour from. */
+export interface Paint {
+  ink: string;
+  fontFamily: string;
+}
 
-/** A drawn chart as inline SVG, painted in the colour of the text around it. */
+/** `color` is an attribute of SVG that preact's types do not know. */
+const toned = (tone: Signal | undefined, ink: string | undefined) =>
+  tone === undefined || ink !== undefined ? {} : { color: tones[tone] };
+
+const paintOf = (tone: Signal | undefined, ink: string | undefined): string => {
+  if (ink === undefined) return 'currentColor';
+  return tone === undefined ? ink : tones[tone];
+};
+
+/** A drawn chart as inline SVG, painted in the colour of the text around it unless told otherwise. */
 export function Picture({
   drawn: { width, height, fontSize, marks },
   title,
   description,
   id,
   class: className,
-}: PictureProps & { drawn: Drawn; title: string; description: string }) {
+  paint,
+}: PictureProps & { drawn: Drawn; title: string; description: string; paint?: Paint }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -49,18 +62,18 @@ export function Picture({
       height={height}
       role="img"
       aria-labelledby={`${id}-title ${id}-description`}
-      font-family="arial, sans-serif"
+      font-family={paint?.fontFamily ?? 'arial, sans-serif'}
       font-size={fontSize}
-      fill="currentColor"
+      fill={paintOf(undefined, paint?.ink)}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
-      {marks.map(markView)}
+      {marks.map((mark) => markView(mark, paint?.ink))}
     </svg>
   );
 }
 
-function markView(mark: Mark): VNode | null {
+function markView(mark: Mark, ink: string | undefined): VNode | null {
   switch (mark.is) {
     case 'stroke':
       if (mark.d === '') return null;
@@ -68,12 +81,12 @@ function markView(mark: Mark): VNode | null {
         <path
           d={mark.d}
           fill="none"
-          stroke="currentColor"
+          stroke={paintOf(mark.tone, ink)}
           stroke-width={mark.width}
           stroke-dasharray={mark.dash}
           stroke-opacity={mark.faint}
           stroke-linejoin="round"
-          {...toned(mark.tone)}
+          {...toned(mark.tone, ink)}
         />
       );
     case 'fill':
@@ -82,15 +95,15 @@ function markView(mark: Mark): VNode | null {
         <path
           d={mark.d}
           fill-rule="evenodd"
-          fill="currentColor"
+          fill={paintOf(mark.tone, ink)}
           fill-opacity={mark.faint}
-          {...toned(mark.tone)}
+          {...toned(mark.tone, ink)}
         />
       );
     case 'paper':
       return <path class="paper" d={mark.d} fill="#fff" stroke="#fff" stroke-width={mark.width} />;
     case 'moved':
-      return <g transform={`translate(0 ${mark.down})`}>{mark.marks.map(markView)}</g>;
+      return <g transform={`translate(0 ${mark.down})`}>{mark.marks.map((each) => markView(each, ink))}</g>;
     case 'words':
       return (
         <text

@@ -2,6 +2,7 @@ import type { Evaluation } from '../../domain/evaluate.ts';
 import { standardChoice } from '../../domain/scorecard/choice.ts';
 import { tallyOf } from '../../domain/scorecard/tally.ts';
 import { arranged, type Chosen, groupHeading } from './arrangement.ts';
+import { chartSection } from './charts/chart-section.ts';
 import { countsBlocks, notJudgedNote, statusCounts } from './counts.ts';
 import { measureId } from './ids.ts';
 import { exceptionsInWords, keyBlocks } from './key-blocks.ts';
@@ -70,6 +71,7 @@ export function improvementReport(
       ...countsBlocks(counts, scheme, notes),
       ...keyBlocks(base, evaluation, isExceptions ? exceptionsInWords(evaluation) : null),
       ...sections,
+      ...chartSection(selected, records),
     ],
     measures: records,
     summary: { sentence, shows, denominators, counts },

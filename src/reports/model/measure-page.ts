@@ -62,7 +62,7 @@ function pageOf(report: Report, record: MeasureRecord, back: Report['back']): Re
         ],
       },
       { type: 'heading', level: 2, text: 'Recent periods', id: 'recent' },
-      { type: 'chart', chart: record.recent },
+      ...recentBlocks(record),
       ...predecessorBlocks(record, { level: 2, id: 'before' }),
       ...commentaryBlocks(report, record),
       ...notesBlocks(record),
@@ -73,6 +73,15 @@ function pageOf(report: Report, record: MeasureRecord, back: Report['back']): Re
 /** In words, because the page is a file for everybody, wherever it lies: those who work here sign in elsewhere. */
 const tracedInWords = ({ authority, title }: Report, { code }: MeasureRecord): string =>
   `Officers and auditors of ${authority.name} can trace this figure to its entry, source, evidence and approval: they sign in to Outturn, open ${title} there, and choose Trace beside ${code}.`;
+
+/** A control chart may be drawn of other figures than those reported, so these stay beside it; a line is drawn of them. */
+function recentBlocks({ code, recent, chart }: MeasureRecord): ReportBlock[] {
+  const small: ReportBlock = { type: 'chart', chart: recent };
+  if (chart === null) return [small];
+  const drawn: ReportBlock = { type: 'charts', size: 'full', charts: [{ id: 'chart', code, chart }] };
+  if (chart.kind === 'line') return [drawn];
+  return [small, { type: 'heading', level: 2, text: 'Has it really changed?', id: 'control-chart' }, drawn];
+}
 
 const sentence = ({ period }: Report, { actual, target, status }: MeasureRecord): string => {
   if (actual.missing !== null) return `${period.label}: ${actual.display}.`;

@@ -7,6 +7,7 @@ import type { Unit } from '../../domain/number/unit.ts';
 import { unitInWords } from '../../domain/number/unit-words.ts';
 import type { Selected } from '../../domain/scorecard/selection.ts';
 import type { MeasureSnapshot, Targets } from '../../domain/snapshot.ts';
+import { recordChart } from './charts/record-chart.ts';
 import { figureCell } from './figure-cell.ts';
 import { directionMark, statusMark } from './marks.ts';
 import { shortPartNotes } from './part-notes.ts';
@@ -74,6 +75,7 @@ export function measureRecord({ measure, because }: Selected): MeasureRecord {
       intervention: treeOf(snapshot, 'intervention'),
     },
     recent: sparkline(snapshot),
+    chart: recordChart(measure),
     ...predecessorRecords(snapshot),
     parts,
     selectedBecause: because,

@@ -50,6 +50,8 @@ function within(part: string, block: ReportBlock): ReportBlock {
       const rows = table.rows.map((row) => ({ ...row, id: own(row.id) }));
       return { type: 'table', table: { ...table, id: own(table.id), rows } };
     }
+    case 'charts':
+      return { ...block, charts: block.charts.map((each) => ({ ...each, id: own(each.id) })) };
     default:
       return block;
   }

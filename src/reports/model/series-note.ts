@@ -27,6 +27,24 @@ export function seriesNote(change: SeriesBreak, period: Pick<ReportingPeriod, 's
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${verdicts[change.comparable]}.${note}`;
 }
 
+/**
+ * What changed about the series between a period and the one before it; null where nothing did.
+ * @param before null where the period is the first of all
+ */
+export function breakSince(
+  breaks: readonly SeriesBreak[],
+  period: Pick<ReportingPeriod, 'start'>,
+  before: Pick<ReportingPeriod, 'end'> | null,
+): SeriesBreak | null {
+  // Of the first period only what came in it: an earlier change has nothing to be set off from here.
+  const isSince = ({ day }: SeriesBreak) => (before === null ? day >= period.start : day > before.end);
+  return breaks.findLast(isSince) ?? null;
+}
+
+/** Whether nothing leads from the figures before a change to those after. */
+export const cutsLine = ({ comparable, from }: SeriesBreak): boolean =>
+  comparable === 'no' || from.length > 0;
+
 /** What changed about the series within the periods that the report shows. */
 export function seriesNotes({ breaks, history }: MeasureSnapshot): string[] {
   const [first, last] = [history[0]?.period, history.at(-1)?.period];

@@ -26,6 +26,36 @@ export function chartTable(chart: DrawnChart, id: string): Table {
   };
 }
 
+/** The columns of a control chart whose figures are the same in every row of a stretch. */
+const OF_A_STRETCH = ['Mean', 'Lower limit', 'Upper limit'];
+
+/**
+ * The same beside a small chart: the figures in a narrow table, and what is the same for many of them in sentences.
+ *
+ * @example briefFigures(chart, 'figures').said // ['Q1 2015-16 to Q2 2018-19: mean 236.64, limits 211.98 and 261.31.']
+ */
+export function briefFigures(chart: DrawnChart, id: string): { table: Table; said: string[] } {
+  const table = chartTable(chart, id);
+  if (chart.kind !== 'xmr') return { table, said: [] };
+  const kept = table.columns.flatMap(({ heading }, at) => (OF_A_STRETCH.includes(heading) ? [] : [at]));
+  const of = <T>(all: readonly T[]): T[] => kept.flatMap((at) => all[at] ?? []);
+  const share = 100 / kept.length;
+  return {
+    table: {
+      ...table,
+      columns: of(table.columns).map((column) => ({ ...column, width: share })),
+      rows: table.rows.map((row) => ({ ...row, cells: of(row.cells) })),
+    },
+    said: chart.segments.flatMap(({ from, to, mean, median, limits }) => {
+      const middle = mean === null ? median : mean;
+      if (middle === null) return [];
+      const when = `${chart.points[from]?.label} to ${chart.points[to]?.label}`;
+      const between = limits === null ? '' : `, limits ${limits.lower.display} and ${limits.upper.display}`;
+      return [`${when}: ${mean === null ? 'median' : 'mean'} ${middle.display}${between}.`];
+    }),
+  };
+}
+
 function cellOf(entry: Entry, { prefix, suffix }: ChartUnit): Cell {
   if (entry === null) return { type: 'text', text: '' };
   if (typeof entry === 'string') return { type: 'text', text: entry };

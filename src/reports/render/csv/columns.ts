@@ -1,4 +1,5 @@
 import type { CsvCell } from '../../../formats/csv-writer.ts';
+import { headlineOf } from '../../model/charts/chart.ts';
 import { computedInWords } from '../../model/forecast-questions.ts';
 import { longPartNotes } from '../../model/part-notes.ts';
 import { plainText } from '../../model/plain-text.ts';
@@ -109,4 +110,5 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   column('assurance', ({ signal }) => signal?.assurance ?? null),
   column('signal', ({ signal }) => signal?.sentence ?? null),
   column('forecast_question', questionOf),
+  column('chart', ({ chart }) => (chart === null ? null : headlineOf(chart))),
 ];

@@ -1,6 +1,7 @@
 import { Bookmark, HeadingLevel, ImageRun, InternalHyperlink, Paragraph, type Table, TextRun } from 'docx';
 import type { ContentsEntry, ReportBlock } from '../../model/report.ts';
 import type { CellContext } from './cells.ts';
+import { chartParagraphs } from './charts.ts';
 import { commentaryParagraphs } from './commentary.ts';
 import { wordText } from './marks.ts';
 import { BULLETS } from './numbering.ts';
@@ -33,6 +34,8 @@ export function blockContent(block: ReportBlock, context: CellContext): (Paragra
         ? [new Paragraph({ children: [new ImageRun(picture)] })]
         : [styled(block.chart.description, 'Note')];
     }
+    case 'charts':
+      return chartParagraphs(block, context);
     case 'table': {
       const { table } = block;
       if (table.rows.length === 0) return [styled(table.empty, 'Normal')];

@@ -1,6 +1,16 @@
-import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, TextRun } from 'docx';
-import type { Renderer, Report, StatusMark } from '../../model/report.ts';
+import {
+  Document,
+  HeadingLevel,
+  type ISectionPropertiesOptions,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
+import type { Renderer, Report, ReportBlock, StatusMark } from '../../model/report.ts';
 import { blockContent } from './blocks.ts';
+import { chartColumns } from './charts.ts';
 import { ListCounter } from './commentary.ts';
 import { wordText } from './marks.ts';
 import { numbering } from './numbering.ts';
@@ -26,16 +36,16 @@ export const renderDocx: Renderer = async (report) => {
     revision: 1,
     styles: reportStyles(report.language, statusMarks(report)),
     numbering,
-    sections: [
-      {
-        properties: {
-          page: { size: { ...A4_PORTRAIT, orientation: PageOrientation.LANDSCAPE }, margin: MARGIN },
-        },
-        headers: { default: pageHeader(report) },
-        footers: { default: pageFooter(report) },
-        children: [...titleLines(report), ...report.blocks.flatMap((block) => blockContent(block, context))],
-      },
-    ],
+    sections: inColumns(report.blocks).map(({ blocks, properties }, index) => ({
+      properties: { ...properties, page },
+      ...(index === 0
+        ? { headers: { default: pageHeader(report) }, footers: { default: pageFooter(report) } }
+        : {}),
+      children: [
+        ...(index === 0 ? titleLines(report) : []),
+        ...blocks.flatMap((block) => blockContent(block, context)),
+      ],
+    })),
   });
   return {
     name: `${report.fileStem}.docx`,
@@ -43,6 +53,31 @@ export const renderDocx: Renderer = async (report) => {
     bytes: settledBytes(await Packer.toBuffer(document), report.period.end, tableCaptions(report)),
   };
 };
+
+const page = { size: { ...A4_PORTRAIT, orientation: PageOrientation.LANDSCAPE }, margin: MARGIN };
+
+/** A run of blocks, as Word has it: small charts stand in columns, and what follows goes on across the page. */
+interface Run {
+  blocks: ReportBlock[];
+  properties: ISectionPropertiesOptions;
+}
+
+function inColumns(blocks: readonly ReportBlock[]): Run[] {
+  const runs: Run[] = [{ blocks: [], properties: {} }];
+  for (const block of blocks) {
+    const last = runs.at(-1)!;
+    const isInColumns = block.type === 'charts' && block.size === 'small';
+    const wasInColumns = last.properties === chartColumns;
+    if (isInColumns) {
+      // With the words above them on a page of their own: half a column would part a chart from its words.
+      const at = last.blocks.findLastIndex(({ type }) => type === 'heading');
+      if (at > 0) runs.push({ blocks: last.blocks.splice(at), properties: { type: SectionType.NEXT_PAGE } });
+      runs.push({ blocks: [block], properties: chartColumns });
+    } else if (wasInColumns) runs.push({ blocks: [block], properties: { type: SectionType.CONTINUOUS } });
+    else last.blocks.push(block);
+  }
+  return runs;
+}
 
 /** Names that Word takes for bookmarks: short, and of letters and digits alone. */
 function bookmarks({ blocks }: Report): { marks?: ReadonlyMap<string, string> } {

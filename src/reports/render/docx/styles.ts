@@ -35,6 +35,7 @@ export function reportStyles(language: string, marks: readonly StatusMark[]): IS
       { id: 'Figure', name: 'Figure', run: { bold: true } },
       { id: 'FigureUnit', name: 'Figure Unit', run: { size: 15 } },
       { id: 'StrongText', name: 'Strong Text', run: { bold: true } },
+      { id: 'ChartHeadline', name: 'Chart Headline', run: { size: 16, color: QUIET } },
       { id: 'EmphasisText', name: 'Emphasis Text', run: { italics: true } },
     ],
   };
@@ -87,6 +88,13 @@ const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
     'TableText',
   ),
   style('ChartEnds', 'Chart Ends', { size: 13, color: QUIET }, {}, 'TableText'),
+  style(
+    'ChartWithWords',
+    'Chart with Words',
+    { size: 17 },
+    { keepLines: true, spacing: { before: 120, after: 160 } },
+    'TableText',
+  ),
   style('Direction', 'Direction of Travel', { bold: true }, { spacing: { before: 60 } }, 'TableText'),
   style('Commentary', 'Commentary', {}, { spacing: { after: 70 } }, 'TableText'),
   style('ListBullet', 'List Bullet', {}, { spacing: { after: 40 } }, 'TableText'),

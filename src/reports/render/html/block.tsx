@@ -1,5 +1,6 @@
 import type { ReportBlock } from '../../model/report.ts';
 import { ChartFigure } from './chart.tsx';
+import { Charts } from './charts.tsx';
 import { Commentary } from './commentary.tsx';
 import { ContentsOf } from './contents.tsx';
 import type { Appearance } from './report-style.ts';
@@ -29,6 +30,8 @@ export function BlockView({ block, appearance }: { block: ReportBlock; appearanc
       return <TableView table={block.table} appearance={appearance} />;
     case 'chart':
       return <ChartFigure chart={block.chart} />;
+    case 'charts':
+      return <Charts block={block} appearance={appearance} />;
   }
 }
 

@@ -1,3 +1,4 @@
+import { briefFigures, chartTable } from '../../model/charts/chart-table.ts';
 import type { Report, StatusMark } from '../../model/report.ts';
 import { cssString } from './css-string.ts';
 
@@ -32,7 +33,15 @@ function widthClass(width: number): string {
 }
 
 function widthsOf(block: Report['blocks'][number]): number[] {
-  return block.type === 'table' ? block.table.columns.map((column) => column.width) : [];
+  const tables =
+    block.type === 'table'
+      ? [block.table]
+      : block.type === 'charts'
+        ? block.charts.map(({ id, chart }) =>
+            block.size === 'small' ? briefFigures(chart, id).table : chartTable(chart, id),
+          )
+        : [];
+  return tables.flatMap(({ columns }) => columns.map(({ width }) => width));
 }
 
 function statusesOf(report: Report): StatusMark[] {

@@ -15,6 +15,7 @@ describe('sections of a report', () => {
       'Homes & Neighbourhoods',
       'Children & Families',
       'Resources',
+      'Charts of the measures off target',
     ]);
     const kept = opening.length + sections.reduce((sum, section) => sum + 1 + section.blocks.length, 0);
     expect(kept).toBe(blocks.length);
@@ -37,7 +38,7 @@ describe('sections of a report', () => {
     const chapters = chaptersOf(sections);
     expect(chapters.map(({ isFront, sections: joined }) => [isFront, joined.length])).toEqual([
       [true, 2],
-      [false, 3],
+      [false, 4],
     ]);
     expect(sections.flatMap(measuresOf)).toHaveLength(9);
   });

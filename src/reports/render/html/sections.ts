@@ -22,7 +22,7 @@ export function sectionsOf(blocks: readonly ReportBlock[]): {
 }
 
 export interface Chapter {
-  /** True for small tables and notes, false for sections with measures. */
+  /** True for small tables and notes, false for sections with measures or their charts. */
   isFront: boolean;
   sections: readonly Section[];
 }
@@ -31,7 +31,8 @@ export interface Chapter {
 export function chaptersOf(sections: readonly Section[]): readonly Chapter[] {
   const chapters: { isFront: boolean; sections: Section[] }[] = [];
   for (const section of sections) {
-    const isFront = measureTablesOf(section).length === 0;
+    const isFront =
+      measureTablesOf(section).length === 0 && section.blocks.every(({ type }) => type !== 'charts');
     const open = chapters.at(-1);
     if (open?.isFront === isFront) open.sections.push(section);
     else chapters.push({ isFront, sections: [section] });

@@ -1,4 +1,5 @@
 import cell from './cell.css';
+import charts from './charts.css';
 import narrow from './narrow.css';
 import page from './page.css';
 import print from './print.css';
@@ -22,4 +23,4 @@ const stacked = [
 ];
 
 /** In the order in which later rules win. */
-export const styleSheet = [page, table, cell, narrow, ...stacked, print].join('\n');
+export const styleSheet = [page, table, cell, charts, narrow, ...stacked, print].join('\n');

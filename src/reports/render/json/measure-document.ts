@@ -1,3 +1,6 @@
+import { headlineOf } from '../../model/charts/chart.ts';
+import { chartTable } from '../../model/charts/chart-table.ts';
+import type { DrawnChart } from '../../model/charts/drawn-chart.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type {
   DirectionMark,
@@ -42,6 +45,7 @@ export function measureDocument(measure: MeasureRecord) {
       interventionReview: commentary(measure.commentary.intervention),
     },
     recent: recent(measure.recent),
+    chart: measure.chart === null ? null : drawn(measure.chart),
     parts: measure.parts.map((part) => ({
       partOf: part.partOf,
       name: part.name,
@@ -93,3 +97,22 @@ const recent = ({ description, better, target, points }: Sparkline) => ({
   target: target === null ? null : { value: target.exact, display: target.display },
   points: points.map(({ period, label, exact, display }) => ({ period, label, value: exact, display })),
 });
+
+/** What the chart says, and every figure that is drawn: an object a row of its table, its keys those of the columns. */
+function drawn(chart: DrawnChart) {
+  const { columns, rows } = chartTable(chart, 'chart');
+  return {
+    kind: chart.kind,
+    headline: headlineOf(chart),
+    notes: chart.notes,
+    figures: rows.map(({ cells }) =>
+      Object.fromEntries(
+        columns.map(({ key }, index) => {
+          const cell = cells[index];
+          if (cell?.type === 'figure') return [key, cell.figure.exact];
+          return [key, cell?.type === 'text' && cell.text !== '' ? cell.text : null];
+        }),
+      ),
+    ),
+  };
+}

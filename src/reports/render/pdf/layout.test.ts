@@ -19,6 +19,8 @@ describe('the order of a page', () => {
       'table',
       'heading',
       'table',
+      'heading',
+      'charts',
     ]);
     expect(laidOut.flatMap((block) => (block.type === 'panels' ? block.panels.flat() : [block]))).toEqual(
       blocks,
@@ -26,7 +28,7 @@ describe('the order of a page', () => {
   });
 
   it('begins each section of a long report on a new page', () => {
-    const { blocks } = sampleScorecard();
+    const blocks = sampleScorecard().blocks.slice(0, -2);
     expect(withPageBreaks(blocks)).toEqual(blocks);
     const long = blocks.map((block): ReportBlock => {
       if (block.type !== 'table' || block.table.layout !== 'measures') return block;
@@ -36,6 +38,32 @@ describe('the order of a page', () => {
     const broken = withPageBreaks(long);
     expect(broken.filter(({ type }) => type === 'pageBreak')).toHaveLength(3);
     expect(broken.filter(({ type }) => type !== 'pageBreak')).toEqual(long);
+  });
+
+  it('begins many charts on a new page, and a row of them where there is room', () => {
+    const { blocks } = sampleReport();
+    const types = (of: readonly ReportBlock[]) => withPageBreaks(of).map(({ type }) => type);
+    expect(types(blocks).slice(-3)).toEqual(['pageBreak', 'heading', 'charts']);
+    const few = blocks.map((block) =>
+      block.type === 'charts' ? { ...block, charts: block.charts.slice(0, 4) } : block,
+    );
+    expect(types(few)).not.toContain('pageBreak');
+  });
+
+  it('gives the picture of a chart its words', () => {
+    const { blocks } = pageData(sampleReport());
+    expect(blocks.at(-1)).toMatchObject({
+      charts: [
+        {
+          alt: 'Chart of HN 04 Number of new affordable homes provided (gross). From 18 in Q2 2017-18 to 30 in Q2 2018-19. The target then was 22.',
+        },
+        { code: 'ENV/12-b' },
+        {},
+        {},
+        {},
+        {},
+      ],
+    });
   });
 
   it('leaves the records for data formats behind', () => {

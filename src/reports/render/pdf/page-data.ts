@@ -1,5 +1,6 @@
 import type { Report, ReportBlock, Table } from '../../model/report.ts';
 import { cellData, pictureData, statusData } from './cell-data.ts';
+import { chartData } from './chart-data.ts';
 import { type PageBreak, withPageBreaks } from './page-breaks.ts';
 import { type Panels, withPanels } from './panels.ts';
 
@@ -44,6 +45,12 @@ function inOrder(blocks: readonly (ReportBlock | PageBreak | Panels)[], basis: s
         return { type: 'table', table: tableData(block.table, heading, basis) };
       case 'chart':
         return { type: 'chart', chart: pictureData(block.chart) };
+      case 'charts':
+        return {
+          type: 'charts',
+          size: block.size,
+          charts: block.charts.map((each) => chartData(each, block.size)),
+        };
       case 'heading':
         heading = block;
         return { ...block, text: visible(block.text) };

@@ -20,6 +20,12 @@ const longPart = /.{20}(?=.{4})/gu;
  * font of ours has (or that would turn the text around it) is shown by its number, `[U+65E5]`.
  */
 export function printableWith(points: ReadonlySet<number>): (text: string) => string {
+  const shown = shownWith(points);
+  return (text) => shown(text).replace(unbroken, withPlacesToBreak);
+}
+
+/** The same for a drawing, whose letters stand among its paths: nothing is put into long runs. */
+export function shownWith(points: ReadonlySet<number>): (text: string) => string {
   const show = (character: string): string => {
     if (whiteSpace.test(character)) return ' ';
     const point = character.codePointAt(0)!;
@@ -29,7 +35,7 @@ export function printableWith(points: ReadonlySet<number>): (text: string) => st
     if (points.has(point) && !turning.test(character)) return character;
     return `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`;
   };
-  return (text) => text.replace(unusual, show).replace(unbroken, withPlacesToBreak);
+  return (text) => text.replace(unusual, show);
 }
 
 function withPlacesToBreak(run: string): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { loadFonts } from './fonts.ts';
 import furniture from './furniture.typ';
-import { printableWith } from './printable.ts';
+import { printableWith, shownWith } from './printable.ts';
 import template from './template.typ';
 
 /** Turns page data (as JSON) into a PDF/UA-1 file. */
@@ -17,6 +17,7 @@ const largeReport = 500_000;
 export function createTypesetter(): Typesetter {
   const fonts = loadFonts();
   const printable = printableWith(fonts.printable);
+  const shown = shownWith(fonts.printable);
   const compiler = NodeCompiler.create({
     workspace: folderThatIsNotThere(),
     fontArgs: [{ fontBlobs: fonts.blobs }],
@@ -24,7 +25,7 @@ export function createTypesetter(): Typesetter {
 
   return (pageData, createdAt) => {
     const data = JSON.stringify({
-      ...withPrintableText(JSON.parse(pageData), printable),
+      ...withPrintableText(JSON.parse(pageData), printable, shown),
       fonts: fonts.families,
     });
     try {
@@ -48,18 +49,24 @@ function folderThatIsNotThere(): string {
   return folder;
 }
 
-function withPrintableText(value: unknown, printable: (text: string) => string, key = ''): object {
-  return walk(value, printable, key) as object;
+type Change = (text: string) => string;
+
+function withPrintableText(data: unknown, printable: Change, shown: Change): object {
+  const changed = (text: string, key: string): string => {
+    if (notText.has(key)) return text;
+    return key === 'svg' ? shown(text) : printable(text);
+  };
+  return walk(data, changed, '') as object;
 }
 
-/** Addresses and drawings are not text on the page. */
-const notText = new Set(['href', 'svg', 'type', 'lang', 'region']);
+/** Addresses are not text on the page. */
+const notText = new Set(['href', 'type', 'size', 'lang', 'region']);
 
-function walk(value: unknown, printable: (text: string) => string, key: string): unknown {
-  if (typeof value === 'string') return notText.has(key) ? value : printable(value);
-  if (Array.isArray(value)) return value.map((item) => walk(item, printable, key));
+function walk(value: unknown, changed: (text: string, key: string) => string, key: string): unknown {
+  if (typeof value === 'string') return changed(value, key);
+  if (Array.isArray(value)) return value.map((item) => walk(item, changed, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, printable, name)]));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, changed, name)]));
 }
 
 /** Typst answers with a debug text in `code`; the sentences in it are what a person can use. */

@@ -1,3 +1,4 @@
+import { headlineOf } from '../../model/charts/chart.ts';
 import type { MeasureRecord, OriginalRecord, Report } from '../../model/report.ts';
 import { figure, text } from './cells.ts';
 import { figuresOf, type MeasureColumn } from './measure-columns.ts';
@@ -40,6 +41,7 @@ export function explanationColumns({ columns, measures }: Report): MeasureColumn
       cell: ({ direction }) => text(direction.basis),
     },
     ...signalColumns(measures),
+    ...chartColumns(measures),
     { heading: 'Why figures are missing', width: 26, cell: (measure) => text(reasons(measure)) },
     { heading: 'Flags', width: 14, pageBegins: true, cell: ({ flags }) => text(flags.join('\n')) },
     { heading: 'Polarity', width: 11, cell: ({ polarity }) => text(polarity) },
@@ -58,6 +60,18 @@ const signalColumns = (measures: Report['measures']): MeasureColumn[] =>
           heading: 'What the control chart says',
           width: 40,
           cell: ({ signal }) => text(signal?.sentence ?? null),
+        },
+      ];
+
+/** Only where a measure has a chart; its figures are in a sheet of their own. */
+const chartColumns = (measures: Report['measures']): MeasureColumn[] =>
+  measures.every(({ chart }) => chart === null)
+    ? []
+    : [
+        {
+          heading: 'What the chart says',
+          width: 40,
+          cell: ({ chart }) => text(chart === null ? null : headlineOf(chart)),
         },
       ];
 

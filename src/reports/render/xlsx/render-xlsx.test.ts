@@ -34,6 +34,7 @@ describe('renderXlsx', () => {
       'Summary',
       'Explanations',
       'Recent',
+      'Charts',
       'Notes',
     ]);
   });

@@ -1,6 +1,7 @@
 import type { WorkbookContents } from '../../../formats/xlsx/workbook-contents.ts';
 import { writeXlsx } from '../../../formats/xlsx/xlsx-writer.ts';
 import type { Renderer, Report } from '../../model/report.ts';
+import { chartsSheet } from './charts-sheet.ts';
 import { correctionsSheet } from './corrections-sheet.ts';
 import { listingSheet } from './listing-sheet.ts';
 import { explanationsSheet, measuresSheet } from './measures-sheet.ts';
@@ -9,7 +10,7 @@ import { questionsSheet } from './questions-sheet.ts';
 import { recentSheet } from './recent-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 
-/** The report as a workbook: measures with typed values, a summary, explanations, recent periods, notes. */
+/** The report as a workbook: measures with typed values, a summary, explanations, recent periods, the figures of the charts, notes. */
 export const renderXlsx: Renderer = async (report) => ({
   name: `${report.fileStem}.xlsx`,
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -19,6 +20,7 @@ export const renderXlsx: Renderer = async (report) => ({
 /** What stands in that workbook. */
 export function workbookOf(report: Report): WorkbookContents {
   const recent = recentSheet(report);
+  const charts = chartsSheet(report);
   const corrections = correctionsSheet(report);
   const questions = questionsSheet(report);
   const listing = report.listing === undefined ? [] : [listingSheet(report, report.listing)];
@@ -29,6 +31,7 @@ export function workbookOf(report: Report): WorkbookContents {
     ...(questions === null ? [] : [questions]),
     ...(corrections === null ? [] : [corrections]),
     ...(recent === null ? [] : [recent]),
+    ...(charts === null ? [] : [charts]),
     ...listing,
     notesSheet(report),
   ];

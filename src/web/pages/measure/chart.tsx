@@ -4,10 +4,9 @@ import { unitInWords } from '../../../domain/number/unit-words.ts';
 import { shortPeriodLabel } from '../../../domain/period/label.ts';
 import { LineImage } from '../../../reports/charts/line.tsx';
 import type { LineSeries } from '../../../reports/charts/line-geometry.ts';
-import { breakLabels, seriesNote } from '../../../reports/model/series-note.ts';
+import { breakLabels, breakSince, cutsLine, seriesNote } from '../../../reports/model/series-note.ts';
 import type { PredecessorPoint, PredecessorView } from '../../../workflow/queries/predecessors.ts';
 import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
-import { changeSince, cutsLine } from './series-changes.ts';
 import { type Moment, timeline } from './timeline.ts';
 
 /** On a wide screen five years of quarters can be told apart, on a phone two. */
@@ -77,7 +76,9 @@ const numberOf = ({ measure }: Drawn): string | null => {
 
 const changeAt = (moments: readonly Moment[], index: number) => {
   const point = moments[index]?.point ?? null;
-  return point === null ? null : changeSince(point, moments[index - 1]?.period ?? null);
+  return point === null
+    ? null
+    : breakSince(point.measure.snapshot.breaks, point.period, moments[index - 1]?.period ?? null);
 };
 
 /** The codes of the measures before that have a figure in one of the periods, in their order. */

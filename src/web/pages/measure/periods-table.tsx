@@ -1,7 +1,7 @@
 import type { SeriesBreak } from '../../../domain/measure/series-change.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
-import { seriesNote } from '../../../reports/model/series-note.ts';
+import { breakSince, seriesNote } from '../../../reports/model/series-note.ts';
 import type { PredecessorView } from '../../../workflow/queries/predecessors.ts';
 import type { MeasurePoint } from '../../../workflow/queries/read-measure.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
@@ -11,7 +11,6 @@ import { Details } from '../../components/details/details.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { Table, type TableColumn } from '../../components/table/table.tsx';
 import { promisedInWords } from '../../wording/figures.ts';
-import { changeSince } from './series-changes.ts';
 import { timeline } from './timeline.ts';
 
 const columns: readonly TableColumn[] = [
@@ -49,7 +48,17 @@ export function PeriodsTable({
       ...before.map((each) => ({ ...each, change: null })),
       ...(point === null
         ? []
-        : [{ code: null, point, change: changeSince(point, moments[index - 1]?.period ?? null) }]),
+        : [
+            {
+              code: null,
+              point,
+              change: breakSince(
+                point.measure.snapshot.breaks,
+                point.period,
+                moments[index - 1]?.period ?? null,
+              ),
+            },
+          ]),
     ])
     .reverse();
   const table = (caption: string, some: readonly Line[]) => (
