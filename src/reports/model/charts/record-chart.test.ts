@@ -57,7 +57,7 @@ describe('the chart of a measure in a report', () => {
     const without = evaluation.measures.filter((each) => recordChart(each) === null);
     expect(without.length).toBeGreaterThan(0);
     for (const { snapshot: held } of without) {
-      const numbers = held.series.filter(({ position }) => position.figure.kind === 'number');
+      const numbers = held.series().filter(({ position }) => position.figure.kind === 'number');
       expect(numbers.length, held.version.code).toBeLessThan(2);
     }
   });

@@ -22,7 +22,7 @@ export function recordChart(measure: Pick<EvaluatedMeasure, 'snapshot' | 'signal
 /** From the first period with a figure to the one reported. */
 function trend({ version, series, periodTargets, breaks }: MeasureSnapshot): TrendChart | null {
   // A period in which nothing is due is no gap: the line of an annual measure goes from year to year.
-  const due = series.filter(
+  const due = series().filter(
     ({ position: { figure } }) => figure.kind !== 'missing' || figure.reason !== 'notDue',
   );
   const shown = due.slice(due.findIndex(({ position }) => position.figure.kind === 'number'));
