@@ -57,13 +57,7 @@ export async function findingsPage(asked: Asked): Promise<Answer> {
   );
   const address = roundAddress(period.code);
   const page = pageOf(found, asked.query.get('page'), ON_A_PAGE);
-  const pages = numberedPages(page, (number) => {
-    const kept = new URLSearchParams();
-    if (wanted.directorate !== '') kept.set('directorate', wanted.directorate);
-    if (wanted.warnings) kept.set('only', 'warnings');
-    if (number > 1) kept.set('page', String(number));
-    return `${address}/findings${kept.size === 0 ? '' : `?${kept}`}`;
-  });
+  const pages = numberedPages(page, (number) => findingsAddress(period.code, wanted, number));
   const which = page.pages === 1 ? '' : ` (page ${page.page} of ${page.pages})`;
   return pageAnswer(
     asked,
@@ -119,6 +113,19 @@ export async function findingsPage(asked: Asked): Promise<Answer> {
       )}
     </>,
   );
+}
+
+/** Only what was chosen is in the address. */
+export function findingsAddress(
+  period: string,
+  wanted: { directorate: string; warnings: boolean },
+  page: number,
+): string {
+  const kept = new URLSearchParams();
+  if (wanted.directorate !== '') kept.set('directorate', wanted.directorate);
+  if (wanted.warnings) kept.set('only', 'warnings');
+  if (page > 1) kept.set('page', String(page));
+  return `${roundAddress(period)}/findings${kept.size === 0 ? '' : `?${kept}`}`;
 }
 
 function OfMeasure({ found: { line, findings }, period }: { found: LineWithFindings; period: string }) {
