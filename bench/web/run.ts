@@ -12,6 +12,8 @@ import { webPage } from './web-page.ts';
 const READERS = 50;
 const EACH = 5;
 const SECONDS = 60;
+/** Seconds from the start of the server to the first reader: what a start costs is timed by itself. */
+const SETTLING = 10;
 
 const [role, folder = ''] = process.argv.slice(2);
 if (role === 'outturn' || role === 'peer') await serve(role, folder, READERS);
@@ -27,6 +29,7 @@ async function runAll(): Promise<void> {
     const outturn = await started('outturn', folder);
     const peer = await started('peer', folder);
     const importing = keepImporting(folder);
+    await new Promise((resolve) => setTimeout(resolve, SETTLING * 1_000));
     const samples = await openLoop({
       readers: READERS,
       each: EACH,

@@ -39,7 +39,7 @@ export function webPage(results: WebResults): string {
 
 \`npm run bench -- web --write\` renews this page. One authority with 1,000 measures, 20 years of quarters, targets for each,
 300 people and an open round, on the embedded database. 50 readers, one request each per five seconds (open loop: time counts
-from when a request was due), while \`outturn import\` brings in files of 10,000 figures one after another (${imports} finished).
+from when a request was due), while \`outturn import\` brings in files of 10,000 figures one after another (${imports} finished); the first reader comes ten seconds after the server started.
 Times are seen by the reader: server, compression and loopback. Node ${node}, ${cores} cores, ${processor}; readers, import,
 server and database share them, with whatever else runs there: the load average was ${waiting.toFixed(1)} when the run began.
 
@@ -54,7 +54,7 @@ The peer is what a council's developers would write in a day: Express 5 and Nunj
 binary floats, the same rows and words. It does not check who asks, keeps no session, and judges by rules that are fixed in
 its code; ours does all of that, and keeps a scorecard that has been worked out until something is recorded that it
 looks at. The files that come in during the load hold figures of 2005-06 to 2014-15: of the last of these years the control
-charts make use, so that each file makes every measure be judged again, and readers wait for that. When
+charts make use, so that each file changes the chart of every measure, while no status can be another for it. When
 figures of the quarter itself come in, the measures that they belong to are read and judged again within a second or when
 the first reader asks, whichever comes first: whoever asks for the scorecard of 1,000 at that very moment, alone, waits
 ${ms(renewed.few)} after 60 of its figures came in and ${ms(renewed.all)} after all of them.

@@ -18,20 +18,23 @@ interface Beside {
 
 /** Milliseconds between two looks for scorecards and forecasts that have changed. */
 const AHEAD_EVERY = 1_000;
+/** The same for forecasts: a few people look at them, and while figures keep coming in a thousand ledgers are much work. */
+const LEDGERS_EVERY = 60_000;
 
 /** The worker of a site: seals, mail, long work and reading ahead, for as long as the site answers. */
 export function startSiteWorker({ store, authority, settings, mail }: Beside): Worker {
   const { now, log, publicAddress } = settings;
   const mailer = mail === null ? null : smtpMailer(mail);
   const worker = startWorker({ store, authority, now, mailer, pages: pageAddresses(publicAddress), log });
-  const stopAhead = repeat('reading ahead', AHEAD_EVERY, log, async () => {
-    const known = await knownNow(store, authority.code);
-    await readScorecardsAhead(known);
-    await readLedgersAhead(known, dayIn(now(), authority.timeZone));
-  });
+  const stopAhead = repeat('reading ahead', AHEAD_EVERY, log, async () =>
+    readScorecardsAhead(await knownNow(store, authority.code)),
+  );
+  const stopLedgers = repeat('reading forecasts ahead', LEDGERS_EVERY, log, async () =>
+    readLedgersAhead(await knownNow(store, authority.code), dayIn(now(), authority.timeZone)),
+  );
   return {
     stop: async () => {
-      await Promise.all([worker.stop(), stopAhead()]);
+      await Promise.all([worker.stop(), stopAhead(), stopLedgers()]);
       mailer?.close();
     },
   };

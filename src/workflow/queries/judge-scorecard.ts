@@ -65,10 +65,10 @@ export function termsOf(
 }
 
 /**
- * Two or three milliseconds of work: to answer one page takes several turns, and each of them waits for as long as this
+ * A millisecond or two of work: to answer one page takes several turns, and each of them waits for as long as this
  * lasts.
  */
-const AT_ONCE = 10;
+const AT_ONCE = 3;
 
 /**
  * Judges some measures of the scorecard, letting others have their turn in between. Each is judged by itself: of the

@@ -80,7 +80,7 @@ export async function ledgerFacts(
 }
 
 /** Some milliseconds of work: nobody else's page waits longer for its turn. */
-const IN_A_ROW = 4;
+const IN_A_ROW = 1;
 
 /** The ledgers of all measures of some facts. */
 export async function ledgersFrom(
