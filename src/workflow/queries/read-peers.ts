@@ -9,6 +9,7 @@ import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { comparePeriods } from '../../domain/period/relate.ts';
 import { readNationalData, readPeerGroups, readPeerValues } from '../../store/peers.ts';
+import { readFacts } from '../../store/read-facts.ts';
 import { readStanding, type Standing } from '../../store/read-standing.ts';
 import type { Known } from '../remembered/known-now.ts';
 import { setUpKnown } from './set-up-now.ts';
@@ -44,6 +45,8 @@ export interface PeersWanted {
   until: string;
   /** The code of a group; null for the first of the nearest neighbours, else the first there is. */
   group: string | null;
+  /** ISO instant: only what was known then; absent or null for now. */
+  asAt?: string | null;
 }
 
 /** `every` compares with every council of which a value is held. */
@@ -52,13 +55,17 @@ export const EVERY = 'every';
 /** Null where there is no such measure, or nothing is held of the period or group asked for. */
 export async function readPeers(known: Known, wanted: PeersWanted): Promise<PeersView | null> {
   const { store, authority } = known;
+  const { asAt = null } = wanted;
   const setUp = setUpKnown(known);
   const [versions, values, groups, expected, standing, { authority: own }] = await Promise.all([
     setUp.versions([wanted.measure]),
-    readPeerValues(store, authority, wanted.measure),
-    readPeerGroups(store, authority),
-    readNationalData(store, authority),
-    readStanding(store, { authority, measures: [wanted.measure], periods: null, judgedIn: [] }),
+    readPeerValues(store, authority, wanted.measure, asAt),
+    readPeerGroups(store, authority, asAt),
+    // What was expected of the future then is of no use now.
+    asAt === null ? readNationalData(store, authority) : [],
+    asAt === null
+      ? readStanding(store, { authority, measures: [wanted.measure], periods: null, judgedIn: [] })
+      : readFacts(store, { authority, measures: [wanted.measure], withoutTexts: true, asAt }),
     setUp.authority(),
   ]);
   const latest = versions.at(-1);
@@ -135,7 +142,7 @@ function correctionsIn(values: readonly Recorded<PeerValue>[], period: string): 
 
 /** The authority's own record of the period; where it has none, what others published as its value. */
 function ownFigure(
-  { observations }: Standing,
+  { observations }: Pick<Standing, 'observations'>,
   version: MeasureVersion,
   period: ReportingPeriod,
   published: PeerValue | null,

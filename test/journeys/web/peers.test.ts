@@ -34,6 +34,52 @@ describe('how a measure compares', () => {
     expect(text).toContain('expected on 12 December 2019');
   });
 
+  it('is among the group that a reader chooses, on its page too', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const every = await reader.get(at('SEND 6', '?group=every'));
+    expect(textOf(every.html)).toMatch(/How we compare .* councils with a value/);
+    expect(every.html).toMatch(/<strong aria-current="true">Every council with a value<\/strong>/);
+    expect(every.html).toContain(comparison('SEND 6', '?period=2017-18&amp;group=every'));
+    // A group that is not there is as good as none.
+    expect(textOf((await reader.get(at('SEND 6', '?group=nobody'))).html)).toContain('in Nearest neighbours');
+  });
+
+  it('is shown as it was known, with what was held of others then', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const before = await reader.get(at('SEND 6', '?period=2018-19-Q2&as-at=2018-12-01'));
+    expect(textOf(before.html)).toContain('No values of other councils were held for this measure then.');
+    const since = await reader.get(at('SEND 6', '?period=2018-19-Q2&as-at=2019-01-08'));
+    expect(textOf(since.html)).toContain(
+      'With the values of other councils, and the groups, that were held then.',
+    );
+    expect(textOf(since.html)).toContain('12th of 16 in Nearest neighbours');
+  });
+
+  it('can be saved as a table and as pictures', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const page = await reader.get(comparison('SEND 6'));
+    const query = '?period=2017-18&group=nearest-neighbours';
+    expect(page.html).toContain('comparison/comparison.csv?period=2017-18&amp;group=');
+    const link = /href="([^"]*comparison\.csv[^"]*)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? query;
+    const csv = await reader.get(link);
+    const [head, ...rows] = csv.html.trim().split(/\r?\n/);
+    expect(head).toMatch(/^.?Code,Council,This council,Period,Compared with,Place,Rank/);
+    // 52 of 90 by Wilson, as on the page.
+    const own = rows.find((row) => row.includes(',Yes,'));
+    expect(own).toMatch(/,2017-18,Nearest neighbours,12th of 16,12,16,3,57\.7+8,0?\.?47\.\d+,67\.\d+,/);
+    for (const [name, type] of [
+      ['councils.svg', 'image/svg+xml'],
+      ['councils.png', 'image/png'],
+      ['funnel.svg', 'image/svg+xml'],
+      ['funnel.png', 'image/png'],
+    ] as const) {
+      const file = await reader.get(link.replace('comparison.csv', name));
+      expect([name, file.status, file.headers.get('content-type')]).toEqual([name, 200, type]);
+    }
+    expect((await reader.get(comparison('SEND 6', '/comparison.csv?period=1999-00'))).status).toBe(404);
+    expect((await reader.get(comparison('SEND 6', '/funnel.svg?group=nobody'))).status).toBe(404);
+  });
+
   it('is shown whole with intervals, cases, the funnel and averages', async () => {
     const reader = await site.signIn('raymond.tuck');
     const text = textOf((await reader.get(comparison('SEND 6'))).html);
@@ -78,10 +124,12 @@ describe('how a measure compares', () => {
     expect((await reader.get('/measures/none-123456/comparison')).status).toBe(404);
   });
 
-  it('is left out of figures as they were published: it was no part of them', async () => {
+  it('beside figures as they were published has what was held of others then', async () => {
     const reader = await site.signIn('colin.webb');
     const page = await reader.get(at('SEND 6', '?period=2018-19-Q2&as=published'));
-    expect(page.html).not.toContain('How we compare');
+    expect(textOf(page.html)).toContain(
+      'How we compare No values of other councils were held for this measure then.',
+    );
   });
 });
 

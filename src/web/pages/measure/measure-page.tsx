@@ -64,9 +64,16 @@ export async function measurePage(asked: Asked): Promise<Answer> {
   const commitments = await readCommitments(asked.store, acting.authority, asked.today, { measures: [code] });
   const standing = await subjectOf(asked.store, acting, code, null, setUpKnown(asked.known));
   const mayMake = standing !== null && can(asked.actors, 'makeCommitment', standing);
-  // What others have is shown as now known: it is no part of what was published.
-  const wanted = { measure: code, period: null, until: point?.period.end ?? asked.today, group: null };
-  const peers = as.kind === 'now' ? await readPeers(asked.known, wanted) : null;
+  const wanted = {
+    measure: code,
+    period: null,
+    until: point?.period.end ?? asked.today,
+    asAt: momentOf(as),
+  };
+  const group = asked.query.get('group');
+  const peers =
+    (await readPeers(asked.known, { ...wanted, group })) ??
+    (await readPeers(asked.known, { ...wanted, group: null }));
   const mayCompare = can(asked.actors, 'changePeers', { relation: 'other', state: null });
   const until = point === null ? [] : view.points.slice(0, view.points.indexOf(point) + 1);
   return pageAnswer(
@@ -117,7 +124,14 @@ export async function measurePage(asked: Asked): Promise<Answer> {
         </a>
       </p>
       {peers === null ? null : (
-        <HowWeCompare view={peers} code={code} today={asked.today} mayChange={mayCompare} />
+        <HowWeCompare
+          view={peers}
+          code={code}
+          today={asked.today}
+          mayChange={mayCompare && as.kind === 'now'}
+          address={ownAddress(asked)}
+          isNow={as.kind === 'now'}
+        />
       )}
       <CommentaryByPeriod points={view.points} chosen={point} />
       <CommitmentsOfMeasure asked={asked} code={code} lines={commitments} mayMake={mayMake} />

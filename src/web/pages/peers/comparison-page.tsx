@@ -6,7 +6,7 @@ import { againstInWords, funnelInWords, standingSentence } from '../../../domain
 import type { PeerStanding } from '../../../domain/peers/standing.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { can } from '../../../domain/permission/can.ts';
-import { peerFunnelChart } from '../../../reports/model/charts/peer-charts.ts';
+import { peerBars, peerFunnelChart } from '../../../reports/model/charts/peer-charts.ts';
 import {
   EVERY,
   type PeersCompared,
@@ -27,7 +27,7 @@ import { momentInWords } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 import { ExpectedForm } from './expected-form.tsx';
 import { PeersTable } from './peers-table.tsx';
-import { AboutPeriod, Bars, Expected } from './section.tsx';
+import { AboutPeriod, Bars, chosenIn, Expected } from './section.tsx';
 
 /** `/measures/:measure/comparison`, of one period and group with `?period=` and `?group=`. */
 export async function comparisonPage(asked: Asked, problems: readonly FieldProblem[] = []): Promise<Answer> {
@@ -112,6 +112,7 @@ function Whole({ asked, view, compared, address }: WholeProps) {
         whole
       />
       <Averages standing={standing} unit={unit} />
+      <Files compared={compared} address={`${address}/comparison`} unit={unit} />
       {standing.leftOut.length === 0 ? null : (
         <Table
           caption="Not compared"
@@ -143,6 +144,41 @@ function Charts({ standing, unit, title }: { standing: PeerStanding; unit: Unit;
       ) : (
         <ChartFigure chart={funnel} id="funnel" />
       )}
+    </>
+  );
+}
+
+/** The comparison as it is shown, for whoever works on with it. */
+function Files({ compared, address, unit }: { compared: PeersCompared; address: string; unit: Unit }) {
+  const query = chosenIn(compared);
+  const { standing } = compared;
+  const files = [
+    ['comparison.csv', 'The councils as a CSV file'],
+    ...(peerBars(standing, unit, '') === null
+      ? []
+      : [
+          ['councils.svg', 'The bars as SVG'],
+          ['councils.png', 'The bars as PNG'],
+        ]),
+    ...(typeof standing.funnel === 'string'
+      ? []
+      : [
+          ['funnel.svg', 'The funnel as SVG'],
+          ['funnel.png', 'The funnel as PNG'],
+        ]),
+  ] as const;
+  return (
+    <>
+      <h2 class="govuk-heading-s">Save this comparison</h2>
+      <ul class="govuk-list">
+        {files.map(([name, text]) => (
+          <li key={name}>
+            <a class="govuk-link" href={`${address}/${name}?${query}`} download>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

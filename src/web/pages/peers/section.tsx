@@ -7,8 +7,8 @@ import { periodLabel } from '../../../domain/period/label.ts';
 import { periodOf } from '../../../domain/period/parse.ts';
 import { ChartImage } from '../../../reports/charts/chart-image.tsx';
 import { peerBars } from '../../../reports/model/charts/peer-charts.ts';
-import type { PeersCompared, PeersView } from '../../../workflow/queries/read-peers.ts';
-import { measureAddress } from '../../addresses.ts';
+import { EVERY, type PeersCompared, type PeersView } from '../../../workflow/queries/read-peers.ts';
+import { measureAddress, periodAddress } from '../../addresses.ts';
 import { Details } from '../../components/details/details.tsx';
 import { PeersTable } from './peers-table.tsx';
 
@@ -18,22 +18,34 @@ interface SectionProps {
   today: string;
   /** Whether they may say when national figures are expected. */
   mayChange: boolean;
+  /** Of the page that it stands on, with its period and the moment it shows. */
+  address: string;
+  /** False where the page shows what was known then. */
+  isNow: boolean;
 }
 
 /** How the authority stands among others, on the page of a measure: the sentence first, then what it rests on. */
-export function HowWeCompare({ view, code, today, mayChange }: SectionProps) {
+export function HowWeCompare({ view, code, today, mayChange, address: page, isNow }: SectionProps) {
   const { compared, measure } = view;
-  const address = `/measures/${measureAddress(code)}/comparison`;
+  const whole = `/measures/${measureAddress(code)}/comparison`;
   return (
     <section aria-labelledby="compare">
       <h2 class="govuk-heading-m" id="compare">
         How we compare
       </h2>
       {compared === null ? (
-        <p class="govuk-body">No values of other councils are held for this measure.</p>
+        <p class="govuk-body">
+          {isNow
+            ? 'No values of other councils are held for this measure.'
+            : 'No values of other councils were held for this measure then.'}
+        </p>
       ) : (
         <>
+          {isNow ? null : (
+            <p class="govuk-body">With the values of other councils, and the groups, that were held then.</p>
+          )}
           <p class="govuk-body-l">{standingSentence(compared.standing, measure.unit)}</p>
+          <Groups compared={compared} page={page} />
           <AboutPeriod compared={compared} view={view} />
           <Bars standing={compared.standing} unit={measure.unit} title={measure.title} />
           <Details summaryText="The councils and their values">
@@ -49,16 +61,53 @@ export function HowWeCompare({ view, code, today, mayChange }: SectionProps) {
       <Expected view={view} today={today} />
       {compared === null && !mayChange ? null : (
         <p class="govuk-body">
-          <a class="govuk-link" href={address}>
+          <a class="govuk-link" href={compared === null ? whole : `${whole}?${chosenIn(compared)}`}>
             {compared === null
               ? 'Say when national figures are expected'
-              : 'The whole comparison, with intervals'}
+              : `The whole comparison, with intervals${isNow ? '' : ', as now known'}`}
           </a>
         </p>
       )}
     </section>
   );
 }
+
+/** Whom it is compared with, and others that it can be; nothing to choose among where there is one. */
+function Groups({ compared: { group, groups }, page }: { compared: PeersCompared; page: string }) {
+  const all = [
+    ...groups.map(({ code, name }) => ({ code, name })),
+    { code: EVERY, name: 'Every council with a value' },
+  ];
+  if (all.length < 2) return null;
+  const chosen = group?.code ?? EVERY;
+  const hrefOf = (code: string) => {
+    const [path = '', query = ''] = page.split('?');
+    const wanted = new URLSearchParams(query);
+    wanted.set('group', code);
+    return `${path}?${wanted}#compare`;
+  };
+  return (
+    <nav aria-label="Compared with">
+      <ul class="govuk-list ot-inline-list">
+        {all.map(({ code, name }) => (
+          <li key={code}>
+            {code === chosen ? (
+              <strong aria-current="true">{name}</strong>
+            ) : (
+              <a class="govuk-link" href={hrefOf(code)}>
+                {name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The period and the group of a comparison, for an address. */
+export const chosenIn = ({ period, group }: PeersCompared): string =>
+  new URLSearchParams({ period: periodAddress(period.code), group: group?.code ?? EVERY }).toString();
 
 /** The councils as bars; the sentence above says the same, and the table below has the figures. */
 export function Bars({ standing, unit, title }: { standing: PeerStanding; unit: Unit; title: string }) {
