@@ -113,6 +113,12 @@ class Said implements Quantity {
   }
 }
 
+/** False where no number can begin: a quick look before the text is made ready for a slow one. */
+export function mayCount(text: string): boolean {
+  START.lastIndex = 0;
+  return START.test(text);
+}
+
 function numbersIn(text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   START.lastIndex = 0;
@@ -165,30 +171,59 @@ function inFigures(
   place: Pick<Bare, 'index' | 'length' | 'upTo'>,
 ): Bare {
   const { digits = '0', fraction = '', multiplier = '', unit, symbol } = groups;
-  const kind = kindOf(unit, symbol);
-  const plain = digits.replaceAll(',', '');
   const zeros = multiplier === '' ? 0 : (ZEROS[multiplier.trim().toLowerCase()] ?? 0);
-  let value: Decimal | null = null;
-  return {
-    ...place,
-    kind,
-    inWords: false,
-    get value() {
-      value ??= decimal(`${plain}${fraction}`).times(powerOfTen(zeros));
-      return value;
-    },
-    get step() {
-      const shown = Math.max(0, fraction.length - 1);
-      if (shown > 0) return powerOfTen(zeros).times(decimal(`0.${'0'.repeat(shown - 1)}1`));
-      // A round thousand says no more than its leading figures: "45,000 transactions".
-      const round =
-        fraction === '' && zeros === 0 && kind !== 'percent' ? (/0{3,}$/.exec(plain)?.[0].length ?? 0) : 0;
-      return powerOfTen(zeros + round);
-    },
-  };
+  return new InFigures(place.index, place.length, kindOf(unit, symbol), digits, fraction, zeros);
 }
 
-const powerOfTen = (zeros: number): Decimal => decimal(`1${'0'.repeat(zeros)}`);
+/** A number in figures, worked out when it is asked for. */
+class InFigures implements Bare {
+  readonly upTo = null;
+  readonly inWords = false;
+  #value: Decimal | null = null;
+
+  constructor(
+    readonly index: number,
+    readonly length: number,
+    readonly kind: QuantityKind,
+    private readonly digits: string,
+    private readonly fraction: string,
+    private readonly zeros: number,
+  ) {}
+
+  get value(): Decimal {
+    const said = () => decimal(`${this.#plain()}${this.fraction}`);
+    this.#value ??= this.zeros === 0 ? said() : said().times(powerOfTen(this.zeros));
+    return this.#value;
+  }
+
+  get step(): Decimal {
+    const { fraction, zeros, kind } = this;
+    const shown = Math.max(0, fraction.length - 1);
+    if (shown > 0) return powerOfTen(zeros - shown);
+    // A round thousand says no more than its leading figures: "45,000 transactions".
+    const round =
+      fraction === '' && zeros === 0 && kind !== 'percent'
+        ? (/0{3,}$/.exec(this.#plain())?.[0].length ?? 0)
+        : 0;
+    return powerOfTen(zeros + round);
+  }
+
+  #plain(): string {
+    return this.digits.replaceAll(',', '');
+  }
+}
+
+/** The few sizes of a last place that texts have, by their zeros: made once. */
+const powers = new Map<number, Decimal>();
+
+/** @param zeros less than none for a part: -1 is a tenth */
+function powerOfTen(zeros: number): Decimal {
+  const held = powers.get(zeros);
+  if (held !== undefined) return held;
+  const made = decimal(zeros < 0 ? `0.${'0'.repeat(-zeros - 1)}1` : `1${'0'.repeat(zeros)}`);
+  powers.set(zeros, made);
+  return made;
+}
 
 function kindOf(unit: string | undefined, symbol: string | undefined): QuantityKind {
   if (symbol !== undefined) return 'money';

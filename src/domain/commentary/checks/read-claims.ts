@@ -28,6 +28,9 @@ import { type Reference, standingValues } from './references.ts';
 const HEDGE =
   /(?:\b(?:around|about|approximately|roughly|circa|some|close to|nearly|almost|just (?:over|under)|over|more than|at least|under|less than|fewer than|up to|only|just|still|at or around) )+$/i;
 const LONGEST = 110;
+/** Quick looks before the slow ones. */
+const MAY_TARGET = /target|expected|planned|profiled|required/i;
+const MAY_FORECAST = /forecast|projec|predict|expect|likely|set to|on course|anticipated|the year will/i;
 
 /** The numbers of a sentence that it gives as figures of this measure, each with what it says they are. */
 export function claimsIn(sentence: Sentence, reading: Reading): readonly Claim[] {
@@ -41,13 +44,15 @@ const known = new WeakMap<Sentence, readonly Claim[]>();
 
 function readClaims(sentence: Sentence, reading: Reading): Claim[] {
   const all = sentence.quantities();
+  if (all.length === 0) return [];
+  const [mayTarget, mayForecast] = [MAY_TARGET.test(sentence.text), MAY_FORECAST.test(sentence.text)];
   return all.flatMap((quantity, at) => {
     if (!fitsUnit(quantity, reading)) return [];
     const before = leftOf(sentence.text, all, at);
     if (before === null) return [];
     const claim =
-      targetClaim(sentence, quantity, before, reading) ??
-      forecastClaim(sentence, quantity, before, reading) ??
+      (mayTarget ? targetClaim(sentence, quantity, before, reading) : null) ??
+      (mayForecast ? forecastClaim(sentence, quantity, before, reading) : null) ??
       pastClaim(sentence, quantity, reading) ??
       actualClaim(sentence, quantity, before, reading);
     return claim === null ? [] : [claim];

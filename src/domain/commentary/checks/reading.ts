@@ -4,7 +4,7 @@ import { type NamedTime, timesIn } from './dates.ts';
 import type { Found } from './finding.ts';
 import type { CheckInput } from './input.ts';
 import { type MeasureWords, measureWords } from './measure-words.ts';
-import { type Quantity, quantitiesIn } from './quantities.ts';
+import { mayCount, type Quantity, quantitiesIn } from './quantities.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { type Span, sentences } from './sentences.ts';
 import { type Subject, subjectsIn } from './subjects.ts';
@@ -37,8 +37,13 @@ export class Sentence implements Span {
 
   /** Its numbers; those of dates and of measure codes are not among them. */
   quantities(): readonly Quantity[] {
-    this.#quantities ??= quantitiesIn(masked(this.text, this.times(), this.input));
+    this.#quantities ??= this.#mayCount() ? quantitiesIn(masked(this.text, this.times(), this.input)) : [];
     return this.#quantities;
+  }
+
+  /** What stands inside a word may begin one once a code before it is blanked. */
+  #mayCount(): boolean {
+    return mayCount(this.text) || namesOf(this.input).some((name) => this.text.includes(name));
   }
 
   references(): readonly Reference[] {
@@ -73,15 +78,17 @@ export function readingOf(input: CheckInput): Reading {
   return { input, sentences: all, isTopic: words.isTopic };
 }
 
+const namesOf = ({ measure }: CheckInput): string[] =>
+  [measure.code, ...measure.aliases].filter((name) => name !== '');
+
 /** The text with the figures of dates and codes blanked, every other letter where it was. */
-function masked(text: string, times: readonly NamedTime[], { measure }: CheckInput): string {
+function masked(text: string, times: readonly NamedTime[], input: CheckInput): string {
   let out = text;
   const blank = (index: number, length: number) => {
     out = out.slice(0, index) + ' '.repeat(length) + out.slice(index + length);
   };
   for (const { index, length } of times) blank(index, length);
-  for (const name of [measure.code, ...measure.aliases]) {
-    if (name === '') continue;
+  for (const name of namesOf(input)) {
     for (let at = out.indexOf(name); at >= 0; at = out.indexOf(name, at + name.length))
       blank(at, name.length);
   }

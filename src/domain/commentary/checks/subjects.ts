@@ -36,14 +36,15 @@ export function subjectsIn(text: string, words: MeasureWords, input: CheckInput)
 
 function subjectAt(text: string, start: number, words: MeasureWords, input: CheckInput): Subject | null {
   let at = start + (LEAD.exec(text.slice(start, start + 120))?.[0].length ?? 0);
+  const ahead = text.slice(at, at + 60);
   const forecast =
     /^(?:the |our |this )?(?:current |year[- ]end |revised |latest )*forecast(?: for the year| outturn)?\b/i.exec(
-      text.slice(at, at + 60),
+      ahead,
     );
   if (forecast !== null) return { start, end: at + forecast[0].length, of: 'forecast' };
   const quarter =
     /^(?:the )?(?:end of )?(?:q[1-4]|quarter [1-4]|(?:first|second|third|fourth) quarter)(?:['’]s)?(?: figure| performance| result)?\b(?: alone| on its own)?/i.exec(
-      text.slice(at, at + 60),
+      ahead,
     );
   if (quarter !== null && isThisQuarter(quarter[0], input))
     return {

@@ -1,4 +1,5 @@
 import type { Found } from '../finding.ts';
+import type { CheckInput } from '../input.ts';
 import { part, type Reading } from '../reading.ts';
 
 /** What everybody knows, or reads as a name. */
@@ -12,6 +13,7 @@ const ABBREVIATION = /(?<![\p{L}\d&])(?:\p{Lu}{2,7}|\p{Lu}&\p{Lu})(?=s?(?![\p{L}
 const MAY_SHORTEN = /[A-Z]{2}|[A-Z]&|[^\u0000-\u007f]/;
 /** "Refuse collection vehicles (RCVs)", "RCV (refuse collection vehicle)": explained as it is used. */
 const explains = (text: string, letters: string): boolean =>
+  [`(${letters}`, `${letters} (`, `${letters}s (`].some((form) => text.includes(form)) &&
   new RegExp(String.raw`\p{L}[^()]{2,80} \(${letters}s?\)|\b${letters}s? \(\p{L}[^()]{3,80}\)`, 'u').test(
     text,
   );
@@ -20,11 +22,8 @@ const explains = (text: string, letters: string): boolean =>
 export function abbreviation({ input, sentences }: Reading): Found[] {
   const { texts, measure, glossary } = input;
   const all = `${measure.title}\n${texts.context}\n${texts.actions}\n${texts.intervention}`;
-  const codes = new Set(
-    [measure, ...input.measures.named]
-      .flatMap(({ code, aliases }) => [code, ...aliases])
-      .flatMap((code) => code.match(/\p{Lu}+/gu) ?? []),
-  );
+  const codes = lettersOf(input.measures.named);
+  const own = lettersIn(measure);
   const seen = new Set<string>();
   let initials: string | null = null;
   return sentences.flatMap((sentence) =>
@@ -37,6 +36,7 @@ export function abbreviation({ input, sentences }: Reading): Found[] {
           KNOWN.has(letters) ||
           glossary[letters] !== undefined ||
           codes.has(letters) ||
+          own.includes(letters) ||
           isShouted(sentence.text)
         )
           return [];
@@ -52,6 +52,20 @@ export function abbreviation({ input, sentences }: Reading): Found[] {
       },
     ),
   );
+}
+
+type Named = CheckInput['measures']['named'][number];
+
+const lettersIn = ({ code, aliases }: Pick<Named, 'code' | 'aliases'>): string[] =>
+  [code, ...aliases].flatMap((one) => one.match(/\p{Lu}+/gu) ?? []);
+
+/** The measures that may be named are the same for every update of a round: their codes are taken apart once. */
+const known = new WeakMap<readonly Named[], ReadonlySet<string>>();
+
+function lettersOf(named: readonly Named[]): ReadonlySet<string> {
+  const held = known.get(named) ?? new Set(named.flatMap(lettersIn));
+  known.set(named, held);
+  return held;
 }
 
 /** The first letters of all words run together, small joining words left out: "return to work" holds "rw" and "rtw". */

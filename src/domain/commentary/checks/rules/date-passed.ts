@@ -47,8 +47,9 @@ const RECENT_MONTHS = 5;
  */
 export function datePassed({ input, sentences }: Reading): Found[] {
   return sentences.flatMap((sentence) => {
+    if (!MAY_COME.test(sentence.text)) return [];
     const times = sentence.times().filter((time) => time.kind !== 'year' && hasPassed(time, input.asOf));
-    if (times.length === 0 || !MAY_COME.test(sentence.text)) return [];
+    if (times.length === 0) return [];
     const words = [...sentence.text.matchAll(TO_COME)];
     return times.flatMap((time) => {
       const from = governing(sentence, words, time);
@@ -60,8 +61,13 @@ export function datePassed({ input, sentences }: Reading): Found[] {
 function hasPassed(time: NamedTime, asOf: string): boolean {
   if (time.end >= asOf) return false;
   if (time.yearGiven) return true;
-  const [now, then] = [plainDate(asOf), plainDate(time.end)];
-  return then.until(now, { largestUnit: 'month' }).months < RECENT_MONTHS;
+  return wholeMonths(time.end, asOf) < RECENT_MONTHS;
+}
+
+/** How many whole months lie between two ISO days, the earlier first. @example wholeMonths('2018-06-30', '2018-08-29') // 1 */
+function wholeMonths(from: string, to: string): number {
+  const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return monthsOf(to) - monthsOf(from) - (to.slice(8) < from.slice(8) ? 1 : 0);
 }
 
 /** Where the words begin that put this time in the future; null where none do. */
