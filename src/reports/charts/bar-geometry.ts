@@ -22,7 +22,15 @@ export function barGeometry(chart: BarChart, { width, fontSize, narrow }: Frame)
     [value, interval?.lower, interval?.upper].map((each) => drawable(each?.exact)),
   );
   const numbers = [...known, mark].filter((value): value is number => value !== null);
-  const axis = valueAxis(numbers.length === 0 ? [] : [0, ...numbers], [left, right], unit);
+  const axis = valueAxis(
+    numbers.length === 0 ? [] : [0, ...numbers],
+    [left, right],
+    unit,
+    // No share of a whole is above all of it, and a change in percentages is none.
+    unit.suffix === '%' && numbers.every((number) => number >= 0 && number <= 100)
+      ? { least: 0, most: 100 }
+      : {},
+  );
   const nought = axis.at(0);
   const marks: Mark[] = [
     {

@@ -88,7 +88,8 @@ export function funnelGeometry(chart: FunnelChart, frame: Frame): Drawn {
     ),
     ...keyMarks(kinds, left, bottom + 62, narrow, fontSize),
   ];
-  if (own) marks.push(...ownMarks(areas, across.at, y, { left, right, top }, fontSize));
+  if (own)
+    marks.push(...ownMarks(areas, across.at, y, { left, right, top, bottom, line: y(average) }, fontSize));
   if (caption !== '') marks.push({ is: 'words', x: 4, y: 14, text: fitted(caption, width - 8, fontSize) });
   return { width, height, fontSize, marks };
 }
@@ -114,9 +115,18 @@ function ownMarks(
   areas: readonly Placed[],
   x: (size: number) => number,
   y: (value: number) => number,
-  { left, right, top }: { left: number; right: number; top: number },
+  plot: { left: number; right: number; top: number; bottom: number; line: number },
   fontSize: number,
 ): Mark[] {
+  const { left, right, top, bottom, line } = plot;
+  // The line of the average never runs through the name.
+  const isClear = (base: number) => base + 5 < line || base - fontSize > line;
+  const placeFor = (cy: number): number => {
+    const [above, below] = [cy - 15, cy + 26];
+    const hasRoom = { above: above - fontSize > top - 1, below: below < bottom - 4 };
+    const isBelow = !hasRoom.above || (!isClear(above) && isClear(below) && hasRoom.below);
+    return isBelow ? below : above;
+  };
   return areas
     .filter(({ isOwn }) => isOwn)
     .flatMap((area): Mark[] => {
@@ -124,13 +134,12 @@ function ownMarks(
       const text = fitted(`${area.name} ${area.value.display}`, right - left - 10, fontSize);
       const half = widthOf(text, fontSize) / 2 + 4;
       const at = Math.min(Math.max(cx, left + half), right - half);
-      const above = cy - 16 > top + fontSize;
       return [
         { is: 'stroke', d: dot(cx, cy, 10), width: 2 },
         {
           is: 'words',
           x: tenths(at),
-          y: tenths(above ? cy - 15 : cy + 26),
+          y: tenths(placeFor(cy)),
           text,
           anchor: 'middle',
           bold: true,

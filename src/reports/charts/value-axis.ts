@@ -10,8 +10,8 @@ export interface ValueAxis {
 }
 
 /**
- * An axis of values from one place to another, with a little room beyond the least and the greatest. No number stands
- * where no figure can be.
+ * An axis of values from one place to another, with a little room beyond the least and the greatest. It ends where no
+ * figure can be beyond, unless one is.
  */
 export function valueAxis(
   known: readonly number[],
@@ -21,6 +21,8 @@ export function valueAxis(
 ): ValueAxis {
   const count = 4;
   const scale = scaleLinear(padded(known), [from, to]).nice(count);
+  const [low = 0, high = 1] = scale.domain();
+  scale.domain([Math.max(low, Math.min(least, ...known)), Math.min(high, Math.max(most, ...known))]);
   // Beside nothing at all numbers would only seem to say something.
   const ticks = known.length === 0 ? [] : scale.ticks(count).filter((tick) => tick >= least && tick <= most);
   const texts = tickTexts(ticks, scale.tickFormat(count));

@@ -58,7 +58,7 @@ describe('a control chart', () => {
     expect(limits).toHaveLength(2);
     expect(words(wide('rebased'))).toContain('New limits from Jun 2023');
     expect(chartOf('rebased').notes).toContain(
-      'New limits from Jun 2023: two crews were added (Colin Webb, 2023-06-05).',
+      'New limits from Jun 2023: two crews were added (Colin Webb, 05-Jun-2023).',
     );
   });
 

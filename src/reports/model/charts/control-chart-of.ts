@@ -1,3 +1,4 @@
+import { formatDate } from '../../../domain/number/date.ts';
 import type { Unit } from '../../../domain/number/unit.ts';
 import { decimalOf } from '../../../domain/statistics/float-text.ts';
 import type { XmrChart, XmrPoint, XmrSegment } from '../../../domain/statistics/xmr/chart.ts';
@@ -120,7 +121,9 @@ function notesOf(
   const rebases = segments.flatMap(({ rebase, from }) =>
     rebase === null
       ? []
-      : [`New limits from ${labelAt(from)}: ${rebase.reason} (${rebase.author}, ${rebase.decidedOn}).`],
+      : [
+          `New limits from ${labelAt(from)}: ${rebase.reason} (${rebase.author}, ${formatDate(rebase.decidedOn)}).`,
+        ],
   );
   const last = segments.at(-1);
   const stated = segments.flatMap(({ note, from, to }) => {
