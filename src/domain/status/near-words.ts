@@ -41,10 +41,10 @@ export function nearInWords({ close, ifRounded, ifUnrounded, oneCase }: Found, u
 export const nearCheck = ({ brief }: Pick<NearThreshold, 'brief'>): string =>
   `The status could easily have been another: ${brief}. Is the figure final?`;
 
-/** When it is said, for a key. @example 'A figure is called close to another status where it is within 0.5% of…' */
+/** When it is said, for a key. @example 'A figure is close to another status where it is within 0.5% of…' */
 export function nearInKey({ near: { percent, places } }: Pick<StatusScheme, 'near'>): string {
   const place = places === '1' ? 'one' : places;
-  return `A figure is close to another status where it is within ${percent}% of the figure at which the status changes, or within ${place} of its last printed place.`;
+  return `A figure is close to another status where it is within ${percent}% of the figure at which the status changes or within ${place} of its last printed place, and where rounding or a single case would change it.`;
 }
 
 const closeInBrief = (close: CloseStatus, unit: Unit): string =>

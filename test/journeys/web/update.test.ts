@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoResponsibilities } from '../../../src/demo/people/people.ts';
 import { measureAddress } from '../../../src/web/addresses.ts';
 import { type Browser, hiddenFields } from './browser.ts';
 import { DemoSite } from './demo-site.ts';
@@ -49,6 +50,25 @@ describe('an officer and a measure', () => {
     expect(checked.status).toBe(200);
     expect(textOf(checked.html)).toContain('Is a decimal point or a nought out of place?');
     expect(textOf((await open(browser)).html)).toContain('Not started');
+  });
+
+  it('is asked whether a figure is final where little is missing for another status; its approver too', async () => {
+    const calls = `/update/2018-19-Q3/${measureAddress('CSC 1.3')}`;
+    const { owner, approvers } = demoResponsibilities.find(({ measure }) => measure === 'CSC 1.3')!;
+    const asked =
+      'The status could easily have been another: anything higher would be Red. Is the figure final?';
+    const browser = await demo.signIn(owner!);
+    // The target is 4.0 minutes, and Amber reaches to 4.2.
+    const far = await browser.send(await open(browser, calls), calls, { do: 'check', actual: '4.1' });
+    expect(textOf(far.html)).toContain('The status could easily have been another: 0.1 minutes from');
+    const clear = await browser.send(await open(browser, calls), calls, { do: 'check', actual: '5.0' });
+    expect(textOf(clear.html)).not.toContain('could easily have been another');
+    const close = await browser.send(await open(browser, calls), calls, { do: 'check', actual: '4.2' });
+    expect(textOf(close.html)).toContain(asked);
+    await browser.send(close, calls, { do: 'submit', actual: '4.2', forecast: '4.5', ...texts });
+    const approver = await demo.signIn(approvers.headOfService!);
+    const page = await open(approver, `/approve/2018-19-Q3/${measureAddress('CSC 1.3')}`);
+    expect(textOf(page.html)).toContain(asked);
   });
 
   it('is told all that is wrong at once, beside each field, and keeps what was typed', async () => {
