@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open-store.ts';
 import { readFacts } from '../store/read-facts.ts';
@@ -46,7 +47,13 @@ describe('filling a database with the demonstration authority', () => {
     const { period } = evaluateDemo().snapshot;
     for (const asAt of [null, '2018-10-31T00:00:00.000Z']) {
       const stored = await readEvaluation(store, { authority, period, scorecard: null, asAt });
-      expect(stored.snapshot).toEqual(evaluateDemo('2018-19/Q2', { asAt }).snapshot);
+      expect(workedOut(stored.snapshot)).toEqual(workedOut(evaluateDemo('2018-19/Q2', { asAt }).snapshot));
     }
   });
+});
+
+/** With what is worked out when it is asked for in place of the asking. */
+const workedOut = (snapshot: Snapshot) => ({
+  ...snapshot,
+  measures: snapshot.measures.map((each) => ({ ...each, series: each.series() })),
 });
