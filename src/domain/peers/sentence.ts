@@ -43,6 +43,20 @@ export function standingSentence(standing: PeerStanding, unit: Unit): string {
   return `${place.charAt(0).toUpperCase()}${place.slice(1)} ${among}${tile}${beside}.`;
 }
 
+/**
+ * The place alone, for a line of a report; null where the authority has none.
+ * @example briefStanding(standing, '2017-18') // '12th of 16 in Nearest neighbours; third quartile, 2017-18'
+ */
+export function briefStanding(standing: PeerStanding, period: string): string | null {
+  const { own, rows, group, better } = standing;
+  if (own === null || rows.length < 2) return null;
+  const { quartile } = own.place;
+  const among = group === null ? 'councils with a value' : `in ${group.name}`;
+  const place = placeInWords(own, rows, better);
+  const tile = quartile === null ? period : `${QUARTILES[quartile - 1]} quartile, ${period}`;
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)} ${among}; ${tile}`;
+}
+
 /** The average of the others, else the first that was published. */
 export const headlineOf = ({ benchmarks }: PeerStanding): Against | null =>
   benchmarks.find(({ how }) => how !== 'published') ?? benchmarks[0] ?? null;

@@ -55,6 +55,8 @@ export interface FrozenInputs {
   due?: readonly DueCommitment[];
   /** Of an authority that prints them: the notes on commitments under each measure. */
   commitments?: CommitmentNotes;
+  /** How measures stand among other councils, a line under each; absent where nothing of others is held. */
+  comparisons?: CommitmentNotes;
   /** What the edition before published and stood otherwise when this one was made; absent where there was none. */
   corrections?: Corrections;
   /** Forecasts to question, in words: the years that they rest on are not among the facts. Absent without that section. */
@@ -103,7 +105,8 @@ function builtOf(inputs: FrozenInputs, evaluation: Evaluation): Report {
   }
   const build = report === 'improvement' ? improvementReport : scorecardReport;
   const asked = withQuestions(build(evaluation, wording, chosenOf(inputs)), inputs.questions ?? null);
-  return withCommitmentNotes(withCorrections(asked, corrections), inputs.commitments ?? {});
+  const compared = withCommitmentNotes(withCorrections(asked, corrections), inputs.comparisons ?? {});
+  return withCommitmentNotes(compared, inputs.commitments ?? {});
 }
 
 /** Earlier periods are judged from the same facts by the same rules. */

@@ -20,6 +20,7 @@ import { readPeople } from '../../store/people.ts';
 import { factsIn } from '../../store/read-facts.ts';
 import { inTransaction, type Transaction } from '../../store/transaction.ts';
 import { commitmentNotes } from '../queries/commitment-notes.ts';
+import { comparisonNotes } from '../queries/comparison-notes.ts';
 import { dueCommitments } from '../queries/due-commitments.ts';
 import { forecastQuestions } from '../queries/forecast-questions.ts';
 import { readContact } from '../queries/read-contact.ts';
@@ -182,8 +183,21 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
       }
     : {};
   const printed = new Set(shown.map(({ snapshot }) => snapshot.version.code));
+  const comparisons =
+    question.kind === 'scorecard'
+      ? await comparisonNotes(tx, {
+          facts: shownFacts,
+          period: reporting,
+          asAt: knownAt,
+          shown: [...printed],
+        })
+      : {};
   return {
-    inputs: { ...onlyPrinted(inputs, printed), ...questions },
+    inputs: {
+      ...onlyPrinted(inputs, printed),
+      ...questions,
+      ...(Object.keys(comparisons).length === 0 ? {} : { comparisons }),
+    },
     evaluation,
     whole,
     choice,

@@ -73,41 +73,51 @@ export async function readPeers(known: Known, wanted: PeersWanted): Promise<Peer
   const next = expected.find(({ measure }) => measure === wanted.measure) ?? null;
   const view = { measure: latest, expected: next, compared: null };
   if (values.length === 0) return wanted.period === null && wanted.group === null ? view : null;
+  const held = { authority: own.name, versions, values, groups, observations: standing.observations };
+  const compared = comparedFrom(held, wanted);
+  if (compared === 'noPeriod') return wanted.period === null ? view : null;
+  if (compared === 'noGroup') return null;
+  return { measure: inForceOn(versions, compared.period.end), expected: next, compared };
+}
+
+/** All that a comparison of one measure is made from. */
+export interface PeersHeld {
+  authority: string;
+  versions: readonly MeasureVersion[];
+  /** Every version, oldest first. */
+  values: readonly Recorded<PeerValue>[];
+  groups: readonly PeerGroup[];
+  observations: Standing['observations'];
+}
+
+/** The comparison that is wanted, or what of it is not there. */
+export function comparedFrom(
+  { authority, versions, values, groups, observations }: PeersHeld,
+  wanted: Pick<PeersWanted, 'period' | 'until' | 'group'>,
+): PeersCompared | 'noPeriod' | 'noGroup' {
   const periods = heldPeriods(values);
   const period = periods.find((one) =>
     wanted.period === null ? one.end <= wanted.until : one.code === wanted.period.code,
   );
-  if (period === undefined) return wanted.period === null ? view : null;
+  if (period === undefined) return 'noPeriod';
   const inForce = groupsOn(groups, period.end);
   const group = chosenGroup(inForce, wanted.group);
-  if (group === undefined) return null;
+  if (group === undefined) return 'noGroup';
   const version = inForceOn(versions, period.end);
   const newest = newestOf(values);
   const ownPublished =
-    newest.find((one) => one.period === period.code && isSameCouncil(one.area.name, own.name)) ?? null;
-  const figure = ownFigure(standing, version, period, ownPublished);
-  const question = {
-    authority: own.name,
-    measure: version,
-    versions,
-    period,
-    own: figure,
-    values: newest,
-    group,
-  };
+    newest.find((one) => one.period === period.code && isSameCouncil(one.area.name, authority)) ?? null;
+  const figure = ownFigure({ observations }, version, period, ownPublished);
+  const question = { authority, measure: version, versions, period, own: figure, values: newest, group };
   return {
-    measure: version,
-    expected: next,
-    compared: {
-      period,
-      periods,
-      group,
-      groups: inForce,
-      standing: standAmong(question),
-      own: figure,
-      ownPublished,
-      corrected: correctionsIn(values, period.code),
-    },
+    period,
+    periods,
+    group,
+    groups: inForce,
+    standing: standAmong(question),
+    own: figure,
+    ownPublished,
+    corrected: correctionsIn(values, period.code),
   };
 }
 

@@ -31,6 +31,7 @@ import type { Store } from '../../store/database.ts';
 import { readSettings } from '../../store/settings.ts';
 import { Refused } from '../refused.ts';
 import { commitmentNotes } from './commitment-notes.ts';
+import { comparisonNotes } from './comparison-notes.ts';
 import { forecastQuestions } from './forecast-questions.ts';
 import { readAmendments } from './read-amendments.ts';
 import { readContact } from './read-contact.ts';
@@ -88,11 +89,21 @@ async function builtReport(
       const questions = asksForecasts(choice, kind)
         ? await questionsOf(store, question, facts, evaluation, built)
         : null;
-      const report = withCorrections(withQuestions(built, questions), corrections);
+      const compared = kind === 'scorecard' ? await comparedWith(store, question, facts, built) : {};
+      const whole = withCorrections(withQuestions(built, questions), corrections);
+      const report = withCommitmentNotes(whole, compared);
       return withCommitmentNotes(report, await notesFor(store, question, evaluation, now));
     }
   }
 }
+
+/** How the measures that it shows stand among other councils. */
+const comparedWith = (
+  store: Store,
+  { period, asAt }: EvaluationQuestion,
+  facts: Facts,
+  { measures }: Report,
+) => comparisonNotes(store, { facts, period, asAt, shown: measures.map(({ code }) => code) });
 
 /** Of the measures that the report shows, in its order. */
 function questionsOf(
@@ -141,7 +152,12 @@ async function committeePack(
     {
       id: 'scorecard',
       title: 'Scorecard',
-      report: noted(withCorrections(withQuestions(built, questions), corrections)),
+      report: noted(
+        withCommitmentNotes(
+          withCorrections(withQuestions(built, questions), corrections),
+          await comparedWith(store, question, facts, built),
+        ),
+      ),
     },
     { id: 'improvement', title: 'Improvement report', report: noted(improvementReport(evaluation, wording)) },
     {
