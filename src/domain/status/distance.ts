@@ -40,17 +40,12 @@ export function distancesToBands(
   scheme: StatusScheme,
   assessment: Assessment,
 ): DistanceToBand[] {
-  if (assessment.kind !== 'status' || inputs.actual.kind !== 'number') return [];
+  if (assessment.kind !== 'status') return [];
   const compiled = compiledOf(scheme);
-  const evaluation = evaluationOf(inputs, compiled);
-  const figure = evaluation.figure('actual');
-  if (figure?.kind !== 'number') return [];
-  const parameters = parametersFor(scheme, inputs.overrides);
-  const set = rulesFor(inputs, compiled).set ?? scheme;
-  if (hangsOnGivenDirection(inputs, set.rules)) return [];
-  const edges = set.rules.flatMap((rule) => edgesOf(rule.when, evaluation, parameters));
+  const around = edgesAround(inputs, scheme);
+  if (around === null) return [];
   const trial = trialOf(inputs, scheme);
-  const search = { actual: figure.value, unit: inputs.unit, current: assessment.outcome.id, trial, edges };
+  const search = { ...around, unit: inputs.unit, current: assessment.outcome.id, trial };
   const step =
     compiled.rounding === null || !('decimals' in inputs.unit) ? null : smallest(inputs.unit.decimals);
   const least = belowZero(inputs) ? null : zero;
@@ -58,6 +53,28 @@ export function distancesToBands(
     nearest({ ...search, up: true, step, least }),
     nearest({ ...search, up: false, step, least }),
   ].flatMap((found) => found ?? []);
+}
+
+/**
+ * The figure as it is compared, and every figure at which its status could change: more than do. null where there is no
+ * number, and where the status hangs on a direction that was given.
+ */
+export function edgesAround(
+  inputs: StatusInputs,
+  scheme: StatusScheme,
+): { actual: Decimal; edges: Decimal[] } | null {
+  if (inputs.actual.kind !== 'number') return null;
+  const compiled = compiledOf(scheme);
+  const evaluation = evaluationOf(inputs, compiled);
+  const figure = evaluation.figure('actual');
+  if (figure?.kind !== 'number') return null;
+  const parameters = parametersFor(scheme, inputs.overrides);
+  const set = rulesFor(inputs, compiled).set ?? scheme;
+  if (hangsOnGivenDirection(inputs, set.rules)) return null;
+  return {
+    actual: figure.value,
+    edges: set.rules.flatMap((rule) => edgesOf(rule.when, evaluation, parameters)),
+  };
 }
 
 interface Search {

@@ -67,7 +67,7 @@ export function explain(inputs: StatusInputs, scheme: StatusScheme, assessment: 
   const parameters = once(() => parametersInForce(inputs, scheme, parametersFor(scheme, inputs.overrides)));
   // What was not judged by its figure is as certain as it was, however few the cases.
   const small = assessment.kind === 'status' ? (inputs.smallNumbers ?? null) : null;
-  const near = once(() => nearThreshold(inputs, scheme, assessment, distances()));
+  const near = once(() => nearThreshold(inputs, scheme, assessment, distances));
   const sentence = once(() => {
     const said = sentenceOf(inputs, scheme, assessment, comparisons());
     return [said, near()?.sentence ?? '', small?.sentence ?? ''].filter((each) => each !== '').join(' ');

@@ -13,7 +13,7 @@ import type { StatusScheme } from './scheme.ts';
 
 const nearOf = (inputs: StatusInputs, scheme: StatusScheme): NearThreshold | null => {
   const assessment = assessStatus(inputs, scheme);
-  return nearThreshold(inputs, scheme, assessment, distancesToBands(inputs, scheme, assessment));
+  return nearThreshold(inputs, scheme, assessment, () => distancesToBands(inputs, scheme, assessment));
 };
 
 describe('laws', () => {

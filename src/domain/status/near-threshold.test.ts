@@ -12,7 +12,7 @@ import { defineScheme, type StatusScheme } from './scheme.ts';
 const preset = (id: string) => presetScheme(id) as StatusScheme;
 const nearOf = (inputs: StatusInputs, scheme: StatusScheme): NearThreshold | null => {
   const assessment = assessStatus(inputs, scheme);
-  return nearThreshold(inputs, scheme, assessment, distancesToBands(inputs, scheme, assessment));
+  return nearThreshold(inputs, scheme, assessment, () => distancesToBands(inputs, scheme, assessment));
 };
 const inputsOf = (line: string) => casesOf(`${line} -> ?`)[0]?.inputs as StatusInputs;
 const near = (line: string, scheme: StatusScheme = derby) => nearOf(inputsOf(line), scheme);

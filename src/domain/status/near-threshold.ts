@@ -3,7 +3,7 @@ import { compare, type Decimal, decimal, roundTo, zero } from '../number/decimal
 import type { Figure } from '../number/figure.ts';
 import { assessStatus } from './assess.ts';
 import type { Assessment } from './assessment.ts';
-import { type DistanceToBand, smallest } from './distance.ts';
+import { type DistanceToBand, edgesAround, smallest } from './distance.ts';
 import { roundingOf } from './evaluation.ts';
 import type { StatusInputs } from './inputs.ts';
 import { nearInBrief, nearInWords } from './near-words.ts';
@@ -53,7 +53,7 @@ export interface NearThreshold {
  * that a person gave), or one that hangs on a direction of travel that was given. Which other status is close, and how
  * far it is, is what the engine itself answers (`distancesToBands`), so it holds for any scheme, polarity and target.
  *
- * @param distances those of the same inputs, scheme and assessment
+ * @param distances those of the same inputs, scheme and assessment, worked out when they are asked for
  * @example
  * // 71.37% against a target of 75.0%, higher is better, under "derby", where Red begins below 71.25%
  * nearThreshold(inputs, derby, assessment, distances)?.brief // '0.12 points from Red'
@@ -62,16 +62,23 @@ export function nearThreshold(
   inputs: StatusInputs,
   scheme: StatusScheme,
   assessment: Assessment,
-  distances: readonly DistanceToBand[],
+  distances: () => readonly DistanceToBand[],
 ): NearThreshold | null {
-  if (distances.length === 0) return null;
+  if (assessment.kind !== 'status') return null;
+  const around = edgesAround(inputs, scheme);
+  if (around === null) return null;
   const { outcome } = assessment;
-  const close = distances
+  const otherwise = otherwiseRounded(inputs, scheme, outcome);
+  const oneCase = oneCaseAway(inputs, scheme, outcome);
+  // Most figures are far from every edge: only of the others is it worth asking what lies beyond.
+  const mayBeClose =
+    roundingOf(scheme) !== null ||
+    around.edges.some((edge) => isWithin(edge.minus(around.actual).abs(), edge, inputs, scheme));
+  if (!mayBeClose && otherwise === null && oneCase.length === 0) return null;
+  const close = distances()
     .filter((distance) => isNear(distance, inputs, scheme) && !isOnPromise(distance, inputs, scheme))
     .map((distance) => asClose(distance, outcome))
     .sort((a, b) => ORDER.indexOf(a.toward) - ORDER.indexOf(b.toward));
-  const otherwise = otherwiseRounded(inputs, scheme, outcome);
-  const oneCase = oneCaseAway(inputs, scheme, outcome);
   if (close.length === 0 && otherwise === null && oneCase.length === 0) return null;
   const rounds = scheme.numeric.compare === 'asDisplayed';
   const found = {
@@ -85,10 +92,17 @@ export function nearThreshold(
 
 const ORDER: readonly CloseStatus['toward'][] = ['worse', 'other', 'better'];
 
-function isNear({ amount, at }: DistanceToBand, { unit }: StatusInputs, { near }: StatusScheme): boolean {
-  const [away, edge] = [decimal(amount), decimal(at).abs()];
+const isNear = ({ amount, at }: DistanceToBand, inputs: StatusInputs, scheme: StatusScheme): boolean =>
+  isWithin(decimal(amount), decimal(at), inputs, scheme);
+
+function isWithin(
+  away: Decimal,
+  edge: Decimal,
+  { unit }: StatusInputs,
+  { near }: Pick<StatusScheme, 'near'>,
+): boolean {
   // Multiplied out: a percentage of the edge is never divided.
-  if (compare(away.times('100'), edge.times(near.percent)) <= 0) return true;
+  if (compare(away.times('100'), edge.abs().times(near.percent)) <= 0) return true;
   return 'decimals' in unit && compare(away, lastPlaces(near.places, unit.decimals)) <= 0;
 }
 
