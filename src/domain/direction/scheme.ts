@@ -35,7 +35,8 @@ const deadBand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('absolute'), amount: positive, edge }),
 ]);
 
-const schemeSchema = z
+/** The shape of a scheme file; what a shape cannot say is refused by `parseDirectionScheme`. */
+export const directionSchemeSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]*$/, {
       message:
@@ -96,9 +97,9 @@ const schemeSchema = z
   });
 
 /** A direction-of-travel scheme: data, checked. Made by `parseDirectionScheme` only. */
-export type DirectionScheme = z.output<typeof schemeSchema>;
+export type DirectionScheme = z.output<typeof directionSchemeSchema>;
 /** A scheme as written by hand, where fields with a default may be left out. */
-export type DirectionSchemeInput = z.input<typeof schemeSchema>;
+export type DirectionSchemeInput = z.input<typeof directionSchemeSchema>;
 
 /**
  * Reads a direction-of-travel scheme from parsed JSON.
@@ -112,7 +113,7 @@ export type DirectionSchemeInput = z.input<typeof schemeSchema>;
 export function parseDirectionScheme(
   json: unknown,
 ): { scheme: DirectionScheme } | { problems: DirectionSchemeProblem[] } {
-  const read = schemeSchema.safeParse(json);
+  const read = directionSchemeSchema.safeParse(json);
   return read.success ? { scheme: read.data } : { problems: problemsOfIssues(read.error.issues, json) };
 }
 

@@ -4,6 +4,8 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { basisKinds, reservedBases } from '../../../src/domain/direction/basis.ts';
+import { directionPresets } from '../../../src/domain/direction/presets.ts';
+import { directionSchemeSchema, parseDirectionScheme } from '../../../src/domain/direction/scheme.ts';
 import { changeTest } from '../../../src/domain/statistics/tested-change/two-periods.ts';
 import { keyOf } from '../../../src/domain/status/key.ts';
 import { presetSchemes } from '../../../src/domain/status/presets/index.ts';
@@ -26,18 +28,21 @@ function presetsInWords(): string {
   return `\n${sections.join('\n')}\n`;
 }
 
-/** The shape of a scheme file as a JSON Schema, for editors; the checks that a schema cannot say stay with `parseScheme`. */
-function schemaText(): string {
-  const shape = z.toJSONSchema(schemeSchema, { io: 'input', unrepresentable: 'any' });
-  const { $schema, ...body } = shape;
+/** The shape of a scheme file as a JSON Schema, for editors; the checks that a schema cannot say stay with its reader. */
+function textOfShape(of: z.ZodType, name: string, title: string, option: string): string {
+  const { $schema, ...body } = z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' });
   const head = {
     $schema,
-    $id: 'urn:outturn:schema:status-scheme:1',
-    title: 'A status scheme',
-    description: 'What docs/schemes.md explains; what outturn scheme show prints and --scheme FILE reads.',
+    $id: `urn:outturn:schema:${name}:1`,
+    title,
+    description: `What docs/schemes.md explains; what outturn scheme show prints and ${option} FILE reads.`,
   };
   return `${JSON.stringify({ ...head, ...body }, null, 2)}\n`;
 }
+
+const schemaText = () => textOfShape(schemeSchema, 'status-scheme', 'A status scheme', '--scheme');
+const directionSchemaText = () =>
+  textOfShape(directionSchemeSchema, 'direction-scheme', 'A direction of travel scheme', '--direction');
 
 describe('docs/schemes.md', () => {
   it('lists the schemes that ship with their keys as they are', () => {
@@ -94,5 +99,42 @@ describe('status-scheme.schema.json', () => {
       expect(check.errors ?? []).toEqual([]);
     }
     expect(check({ ...example, colour: 'blue' })).toBe(false);
+  });
+});
+
+describe('direction-scheme.schema.json', () => {
+  const name = 'schemas/direction-scheme.schema.json';
+
+  it('is the shape that is read', () => {
+    if (update) writeFileSync(inProject(`docs/${name}`), directionSchemaText());
+    expect(JSON.parse(page(name))).toEqual(JSON.parse(directionSchemaText()));
+  });
+
+  it('takes every scheme that ships, and refuses what its reader refuses', () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    addFormats.default(ajv);
+    const check = ajv.compile(JSON.parse(page(name)));
+    for (const scheme of directionPresets) {
+      check(scheme);
+      expect(check.errors ?? []).toEqual([]);
+    }
+    const least = {
+      id: 'ours',
+      name: 'Ours',
+      version: 1,
+      effectiveFrom: '2018-04-01',
+      basis: 'previousPeriod',
+    };
+    for (const [more, fits] of [
+      [{}, true],
+      [{ colour: 'blue' }, false],
+      [{ effectiveFrom: 'soon' }, false],
+      [{ deadBand: { kind: 'relative' } }, false],
+      [{ smallNumbers: { events: 5, denominator: 10 } }, true],
+    ] as const) {
+      const scheme = { ...least, ...more };
+      expect([more, check(scheme)]).toEqual([more, fits]);
+      expect([more, 'scheme' in parseDirectionScheme(scheme)]).toEqual([more, fits]);
+    }
   });
 });
