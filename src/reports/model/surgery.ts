@@ -138,7 +138,13 @@ function measureBlocks(measure: SurgeryMeasure, record: MeasureRecord): ReportBl
       role: 'plain',
       text: `${periodLabel(period)}: ${record.actual.display} against ${record.target.display}, ${record.status.label}. ${record.status.explanation} Year-end forecast ${record.forecast.display} against ${record.forecastTarget.display}, ${record.forecastStatus.label}. Direction of travel: ${direction.label} (${lowerFirst(direction.basis)}).`,
     },
-    { type: 'chart', chart: record.recent },
+    record.chart === null
+      ? { type: 'chart', chart: record.recent }
+      : {
+          type: 'charts',
+          size: 'full',
+          charts: [{ id: `chart-${id}`, code: record.code, chart: record.chart }],
+        },
     { type: 'table', table: seriesTable(points.slice(-PERIODS_SHOWN), id) },
     ...predecessorBlocks(record, { level: 3, id: `before-${id}` }),
     { type: 'heading', level: 3, text: 'What the service said', id: `said-${id}` },
