@@ -20,7 +20,7 @@ it('judges rows of CSV', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out.split('\r\n').slice(0, 3)).toEqual([
     'code,status,explanation,forecast_status,forecast_explanation',
-    'A1,Amber,Actual 98 is 2.0% below the target of 100; Amber is worse than target by up to and including 5%.,Green,"Forecast 101 is 1.0% above the target of 100; Green is on target, or better by less than 2%."',
+    'A1,Amber,Actual 98 is 2.0% below the target of 100; Amber is worse than target by up to and including 5%.,Green,"Forecast 101 is 1.0% above the target of 100; Green is on target, or better by less than 2%. Only 1 from Amber and 1 from Blue."',
     'A2,Red,Actual 12.5 days is 25.0% above the target of 10.0 days (lower is better); Red is worse than target by more than 5%.,,',
   ]);
 });
