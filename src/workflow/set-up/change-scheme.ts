@@ -1,3 +1,4 @@
+import type { DirectionScheme } from '../../domain/direction/scheme.ts';
 import { overrideProblems } from '../../domain/status/overrides.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
 import { scorecardOverrides } from '../../domain/tolerances.ts';
@@ -48,6 +49,41 @@ export const changeScheme = (store: Store, acting: Acting, change: SchemeChange)
         version,
         validFrom: from,
         content: { ...scheme, effectiveFrom: from, effectiveTo: null },
+      },
+      {
+        recordedAt: now,
+        actor: acting.person.id,
+        actingAs: roleFor(acting, 'changeSchemes', null, null),
+        reason,
+      },
+    );
+  });
+
+/** The same for the direction of travel. */
+export const changeDirectionScheme = (
+  store: Store,
+  acting: Acting,
+  { scheme, from, reason: typed }: { scheme: DirectionScheme; from: string; reason: string },
+): Promise<void> =>
+  inTransaction(store, async (tx) => {
+    mustBeAllowed(acting, 'changeSchemes', null, null);
+    const { authority, now, today } = acting;
+    await openAuthority(tx, authority, now);
+    const reason = typed.trim();
+    if (reason === '') {
+      const problems = [{ field: 'reason', message: 'Enter the reason, or who decided it' }];
+      throw new Refused('invalid', 'There is a problem', problems);
+    }
+    const setUp = await readSetUp(tx, authority, today);
+    await writeScheme(
+      tx,
+      authority,
+      {
+        kind: 'direction',
+        scheme: setUp.authority.directionScheme,
+        version: `from ${from}`,
+        validFrom: from,
+        content: { ...scheme, effectiveFrom: from },
       },
       {
         recordedAt: now,

@@ -101,11 +101,46 @@ describe('levels of approval', () => {
   });
 });
 
+describe('the direction of travel', () => {
+  const directionOn = async (day: string) => {
+    const { authority: held } = await readFacts(site.store, { authority, setUpOnly: true });
+    return (await schemesInForce(site.store, held, day)).direction.id;
+  };
+
+  it('is tried on the last quarter, and nothing is stored until it is confirmed with a reason', async () => {
+    const browser = await site.signIn('colin.webb');
+    const before = await directionOn('2019-03-31');
+    const page = await browser.get('/set-up/direction?preset=tested');
+    expect(page.html).toMatch(
+      /[1-9]\d* of the 62 measures of Quarter 2, 2018-19 would have another direction/,
+    );
+    const unsaid = await browser.send(page, '/set-up/direction/confirm', { from: '2019-01-01', reason: '' });
+    expect([unsaid.status, unsaid.html.includes('Enter the reason')]).toEqual([400, true]);
+    const unchosen = await browser.send(page, '/set-up/direction/confirm', { reason: 'Cabinet, minute 9' });
+    expect([unchosen.status, unchosen.html.includes('Choose from when it holds')]).toEqual([400, true]);
+    // What was typed is kept.
+    expect(unchosen.html).toContain('value="Cabinet, minute 9"');
+    expect(await directionOn('2019-03-31')).toBe(before);
+    const sent = { from: '2019-01-01', reason: 'Cabinet, minute 9' };
+    const stored = await browser.send(page, '/set-up/direction/confirm', sent);
+    expect(stored.html).toContain('has been stored.');
+    expect([await directionOn('2018-12-31'), await directionOn('2019-03-31')]).toEqual([before, 'tested']);
+    const same = await browser.get(`/set-up/direction?preset=${before}`);
+    expect(same.html).toContain('nothing would change: all 62 measures keep their direction');
+  });
+
+  it('is read by internal audit, who may not change it', async () => {
+    const page = await (await site.signIn('petra.hollis')).get('/set-up/direction?preset=tested');
+    expect([page.status, page.html.includes('Use this scheme')]).toEqual([200, false]);
+  });
+});
+
 describe('those who may not', () => {
   it.each([
     ['tom.venables', '/set-up/scheme'],
     ['raymond.tuck', '/set-up/scorecards'],
     ['petra.hollis', '/set-up/scheme/change'],
+    ['tom.venables', '/set-up/direction'],
     ['petra.hollis', '/set-up/scorecards/new'],
     ['tom.venables', '/set-up/levels'],
   ])('%s is refused %s', async (who, where) => {

@@ -3,6 +3,7 @@ import { brandingPages } from './branding/routes.ts';
 import { chartRulesPages } from './charts/routes.ts';
 import { checkPages } from './checks/routes.ts';
 import { contactPages } from './contact/routes.ts';
+import { directionPages } from './direction/routes.ts';
 import { directoratePages } from './directorates/routes.ts';
 import { forumPages } from './forums/routes.ts';
 import { importPages } from './import/routes.ts';
@@ -28,6 +29,7 @@ export const setUpPages: readonly Route[] = [
   ...targetPages,
   ...scorecardPages,
   ...schemePages,
+  ...directionPages,
   ...levelPages,
   ...roundsCalendarPages,
   ...forumPages,

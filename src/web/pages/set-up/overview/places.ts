@@ -57,6 +57,11 @@ export const setUpPlaces: readonly { heading: string; places: readonly SetUpPlac
         says: () => 'The rules that give each figure its colour, and what others would change.',
       },
       {
+        text: 'Direction of travel',
+        href: '/set-up/direction',
+        says: () => 'What tells that a measure improves, and what other rules would say.',
+      },
+      {
         text: 'Control charts',
         href: '/set-up/charts',
         says: () => 'What counts as a real change of a figure, and what other rules would say.',

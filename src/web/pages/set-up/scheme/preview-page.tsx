@@ -1,6 +1,4 @@
 import { periodLabel } from '../../../../domain/period/label.ts';
-import { periodHolding } from '../../../../domain/period/of-day.ts';
-import { predecessor, successor } from '../../../../domain/period/relate.ts';
 import type { StatusScheme } from '../../../../domain/status/scheme.ts';
 import { previewScheme, type SchemePreview } from '../../../../workflow/queries/replay-scheme.ts';
 import { changeScheme } from '../../../../workflow/set-up/change-scheme.ts';
@@ -14,6 +12,7 @@ import type { Answer, Asked } from '../../../route.ts';
 import { typedText } from '../../../typed-form.ts';
 import { changePage } from './change-page.tsx';
 import { Changes } from './changes.tsx';
+import { daysOffered } from './days-offered.ts';
 import { KeyTable } from './key-table.tsx';
 import { presetIn, schemeIn, schemeText } from './scheme-typed.ts';
 
@@ -37,25 +36,6 @@ export async function confirmScheme(asked: Asked): Promise<Answer> {
   );
   if (problems.length > 0) return shown(asked, scheme, problems);
   return { kind: 'redirect', to: '/set-up/scheme', notice: `${scheme.name} has been stored.` };
-}
-
-const ALWAYS = '1900-01-01';
-
-/** Days from which a scheme may hold: the first of a period, so that none is judged by two. */
-function daysOffered({ today, authority }: Asked): { day: string; text: string; hint?: string }[] {
-  const quarter = periodHolding(today, 'quarter', authority.yearKind);
-  const last = predecessor(quarter);
-  const nextYear = successor(periodHolding(today, 'year', authority.yearKind));
-  return [
-    { day: last.start, text: periodLabel(last), hint: 'The quarter that has just ended' },
-    { day: quarter.start, text: periodLabel(quarter) },
-    { day: nextYear.start, text: `The year ${nextYear.code}` },
-    {
-      day: ALWAYS,
-      text: 'Every period, past ones too',
-      hint: 'Published reports stay as they are; the past as now known is judged again',
-    },
-  ];
 }
 
 async function shown(asked: Asked, scheme: StatusScheme, problems: readonly FieldProblem[]): Promise<Answer> {
