@@ -67,6 +67,8 @@ const notHere: Readonly<Record<string, string>> = {
   '/calendar/forum/:key.ics': 'the address is told once, to whoever asks for it',
   '/commitments/:commitment/evidence/:evidence': 'a document of a commitment: see commitments.test.ts',
   '/scorecard/:period/files/:name': 'a report as known on a past day: see past-reports.test.ts',
+  '/measures/:measure/comparison/funnel.svg': 'only where a funnel is drawn: see peers.test.ts',
+  '/measures/:measure/comparison/funnel.png': 'only where a funnel is drawn: see peers.test.ts',
   '/surgery/files/:format': 'the pack as a file: see commitments.test.ts',
   '/set-up/first': 'the first page of an empty installation',
 };
