@@ -40,7 +40,8 @@ look. Nothing here stops an update, an approval or a publication; a release asks
 * **Round control** counts the updates with words to look at again, and leads to them, measure by measure. Approvers are shown those
   of their directorate.
 * **A release** asks for a reason where warnings stand in the texts that it prints: one line for all of them, and beneath it each
-  measure with its words. Drafts ask for none.
+  measure with its words. Texts that have not changed, and those that name a person or how to reach one, have a line each. What was dismissed
+  is in none of them. Drafts ask for none.
 * **Set-up, Checks of commentary** holds the abbreviations that readers know, the smallest number of people that a text may give, and
   the length guide; each change is kept with its reason.
 
