@@ -3,7 +3,7 @@ import type { Direction } from './direction/direction.ts';
 import type { BasisKind, DirectionScheme } from './direction/scheme.ts';
 import type { Scorecard } from './facts.ts';
 import { sameWords } from './number/typed-text.ts';
-import { once } from './once.ts';
+import { once } from './once/once.ts';
 import { shownDirection } from './shown-direction.ts';
 import type { ChartRules } from './signal/chart-setting.ts';
 import { type MeasureSignal, signalOf } from './signal/signal.ts';

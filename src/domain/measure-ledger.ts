@@ -11,6 +11,7 @@ import { type PaceSource, paceOf } from './forecast-ledger/pace.ts';
 import { outturnOf } from './forecast-ledger/year-figures.ts';
 import type { FindObservation } from './measure/position.ts';
 import type { Figure, TypedFigure } from './number/figure.ts';
+import { once } from './once/once.ts';
 import { periodOf } from './period/parse.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import { periodsIn, yearOf } from './period/relate.ts';
@@ -226,11 +227,9 @@ function standingIn(
     const snapshot = snapshotIn({ period, scorecard: null });
     const [measure] = snapshot.measures;
     if (measure === undefined) return null;
-    let made: EvaluatedMeasure | undefined;
-    const evaluated = () => {
-      made ??= evaluate(snapshot, schemes.status, schemes.direction).measures[0] as EvaluatedMeasure;
-      return made;
-    };
+    const evaluated = once(
+      () => evaluate(snapshot, schemes.status, schemes.direction).measures[0] as EvaluatedMeasure,
+    );
     return { snapshot, measure, schemes, evaluated };
   } catch (error) {
     if (error instanceof RangeError) return null;

@@ -4,7 +4,7 @@ import type { MeasureVersion } from './measure/measure.ts';
 import { type FindObservation, type Position, positionIn } from './measure/position.ts';
 import { compare, type Decimal } from './number/decimal.ts';
 import { missing, type TypedFigure } from './number/figure.ts';
-import { once } from './once.ts';
+import { once } from './once/once.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import {
   isYearEnd,

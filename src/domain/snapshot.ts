@@ -7,7 +7,7 @@ import type { MeasureVersion } from './measure/measure.ts';
 import type { Position } from './measure/position.ts';
 import type { SeriesBreak } from './measure/series-change.ts';
 import type { TypedFigure } from './number/figure.ts';
-import { once } from './once.ts';
+import { once } from './once/once.ts';
 import type { Authority, OrganisationUnit } from './organisation/organisation.ts';
 import type { ReportingPeriod } from './period/period.ts';
 import { lastPeriods, samePeriodLastYear } from './period/relate.ts';

@@ -42,6 +42,7 @@ export const walls: Readonly<Record<string, readonly string[]>> = {
 
 /** Within the domain each folder may use those above it in this list; files beside the folders come last. */
 export const domainOrder: readonly string[] = [
+  'once',
   'number',
   'period',
   'organisation',

@@ -29,6 +29,9 @@ export function amountInWords(amount: Decimal, unit: Unit): string {
   }
 }
 
+/** For a cell. @example inFewerWords('3.9 percentage points') // '3.9 points' */
+export const inFewerWords = (amount: string): string => amount.replace(/ percentage (points?)\b/, ' $1');
+
 /** How people say that an amount goes up or down in this unit: counts are more or fewer, shares higher or lower. */
 export function changeInWords(amount: Decimal, up: boolean, unit: Unit): string {
   if (compare(amount, zero) === 0) return up ? 'anything higher' : 'anything lower';

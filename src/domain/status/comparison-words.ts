@@ -3,7 +3,7 @@ import type { Figure } from '../number/figure.ts';
 import { formatFigure } from '../number/format.ts';
 import { type Fraction, formatVariance, fraction } from '../number/fraction.ts';
 import type { Unit } from '../number/unit.ts';
-import { amountInWords } from './amount-words.ts';
+import { amountInWords, inFewerWords } from './amount-words.ts';
 import { compareFigures, held } from './comparison.ts';
 import type { ComparatorRef, FigureName, VarianceForm } from './condition.ts';
 import type { Comparison, Evaluation } from './evaluation.ts';
@@ -150,15 +150,16 @@ function phrase(
         : [comparison.figure, comparison.against];
     if (whole.gt(zero)) return `${toText(divideTo(part.times('100'), whole, 1))}% of ${where}`;
   }
-  const amount = amountInWords(
+  const full = amountInWords(
     readable(comparison.scale === null ? gap : divideTo(gap, comparison.scale, 12), unit),
     unit,
   );
+  const amount = brief ? inFewerWords(full) : full;
   if (form !== 'relative' || comparison.base === null || comparison.base.eq(zero))
     return `${amount} ${side} ${where}`;
   const percent = formatVariance(fraction(gap, comparison.base)).replace(/^\+/, '');
   // Of a percentage, "6% above" could be taken for points: say both.
-  const both = brief ? `${amount.replace('percentage ', '')} (${percent})` : `${amount}, or ${percent},`;
+  const both = brief ? `${amount} (${percent})` : `${amount}, or ${percent},`;
   const size = unit.kind === 'percentage' ? both : percent.replace(/^just above 0%$/, amount);
   return `${size} ${side} ${where}`;
 }

@@ -1,5 +1,6 @@
 import { type Decimal, toText } from '../number/decimal.ts';
 import { formatFigure } from '../number/format.ts';
+import { once } from '../once/once.ts';
 import { evaluationOf, rulesFor } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { comparisonsOf } from './compared.ts';
@@ -117,15 +118,6 @@ export function explain(inputs: StatusInputs, scheme: StatusScheme, assessment: 
     get computed() {
       return computed();
     },
-  };
-}
-
-/** Works something out at the first call, and remembers it. */
-function once<T>(work: () => T): () => T {
-  let done: { value: T } | null = null;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
   };
 }
 

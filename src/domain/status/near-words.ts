@@ -1,6 +1,6 @@
 import { compare, decimal, zero } from '../number/decimal.ts';
 import type { Unit } from '../number/unit.ts';
-import { amountInWords } from './amount-words.ts';
+import { amountInWords, inFewerWords } from './amount-words.ts';
 import { spoken } from './distance.ts';
 import type { CloseStatus, NearThreshold } from './near-threshold.ts';
 import type { StatusScheme } from './scheme.ts';
@@ -47,8 +47,7 @@ export function nearInKey({ near: { percent, places } }: Pick<StatusScheme, 'nea
   return `A figure is close to another status where it is within ${percent}% of the figure at which the status changes or within ${place} of its last printed place, and where rounding or a single case would change it.`;
 }
 
-const closeInBrief = (close: CloseStatus, unit: Unit): string =>
-  closeInFull(close, unit).replace(/ percentage (points?) /, ' $1 ');
+const closeInBrief = (close: CloseStatus, unit: Unit): string => inFewerWords(closeInFull(close, unit));
 
 function closeInFull({ outcome, amount, change }: CloseStatus, unit: Unit): string {
   if (isOnEdge(amount)) return `anything ${change === 'more' ? 'higher' : 'lower'} would be ${outcome.label}`;

@@ -55,7 +55,7 @@ describe.each([...presetSchemes.values()])('the front of a report under $name', 
       for (const { explanation, brief, isStatus } of [status, forecastStatus]) {
         expect(explanation).toMatch(/^\S.*\.$/);
         expect(brief).not.toMatch(/\.$|undefined|null|NaN/);
-        if (isStatus) expect(brief.length).toBeLessThan(180);
+        if (isStatus) expect(brief.length).toBeLessThan(150);
       }
     }
   });

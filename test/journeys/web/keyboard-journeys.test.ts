@@ -139,7 +139,7 @@ describe.skipIf(chromiumMissing !== null)(`with a keyboard alone${chromiumMissin
     await keys.round();
     expect(keys.problems).toEqual([]);
     await page.close();
-  }, 180_000);
+  });
 });
 
 const demoNames = {

@@ -1,5 +1,6 @@
 /**
- * Worked out when first asked for, and once: of a thousand measures most are asked for their status, few for their chart.
+ * Worked out when first asked for, and once: of a thousand measures most are asked for their status, few for their chart
+ * or every sentence about it.
  * @example once(() => signalOf(inputs)) // the same signal at every call
  */
 export function once<T>(work: () => T): () => T {
