@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { demoNow, fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
+import { expect, it } from 'vitest';
+import { demoNow, presentPeriod } from '../../src/demo/fill-demo-round.ts';
 import { CHECKS_SETTING } from '../../src/domain/commentary/checks/settings.ts';
 import { emptyContent } from '../../src/domain/round/update.ts';
 import type { Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { writeSetting } from '../../src/store/settings.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { readText } from '../../src/web/acting.ts';
 import { checkRound, checkUpdate } from '../../src/workflow/queries/check-commentary.ts';
 import { onEveryDatabase } from './databases.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const asking = { authority: 'borchester', now: demoNow, today: '2019-01-09', readText };
 const typed = (context: string, actual = '3.9') => ({
@@ -21,15 +20,8 @@ const typed = (context: string, actual = '3.9') => ({
 
 onEveryDatabase((kind) => {
   let store: Store;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
+  withDemoStore(kind, (opened) => {
+    store = opened;
   });
   const found = async (...measures: string[]) => {
     const round = await checkRound(store, asking, presentPeriod, { measures });

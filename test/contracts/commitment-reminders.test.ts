@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { demoNow, fillDemoRound } from '../../src/demo/fill-demo-round.ts';
+import { describe, expect, it } from 'vitest';
+import { demoNow } from '../../src/demo/fill-demo-round.ts';
 import type { CommitmentItem } from '../../src/domain/round/message.ts';
 import type { Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { writeAbsence } from '../../src/store/people.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { readText } from '../../src/web/acting.ts';
@@ -12,6 +10,7 @@ import { promiseCommitment } from '../../src/workflow/commitments/promise.ts';
 import { remindOfCommitments } from '../../src/workflow/commitments/remind.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
 import { onEveryDatabase } from './databases.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const borchester = { code: 'borchester', timeZone: 'Europe/London' };
 const team: Acting = {
@@ -26,11 +25,8 @@ const team: Acting = {
 onEveryDatabase((kind) => {
   let store: Store;
   let id = '';
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
+  withDemoStore(kind, async (opened) => {
+    store = opened;
     // A Wednesday: five working days before it is the Wednesday of the week before.
     id = await promiseCommitment(
       store,
@@ -45,10 +41,6 @@ onEveryDatabase((kind) => {
         source: null,
       },
     );
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
   });
 
   /** Who was told of that commitment so far, as what. */

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
+import { describe, expect, it } from 'vitest';
 import { demoResponsibilities } from '../../src/demo/people/people.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { readCommitmentRecords } from '../../src/store/commitments.ts';
 import { APPLICATION_ROLE, type Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { readText } from '../../src/web/acting.ts';
 import { confirmSuggestion, declineSuggestion } from '../../src/workflow/commitments/answer-suggestion.ts';
 import { changeCommitment } from '../../src/workflow/commitments/change-commitment.ts';
 import { openCommitmentEvidence } from '../../src/workflow/commitments/evidence.ts';
@@ -20,6 +16,7 @@ import type { Acting } from '../../src/workflow/round/acting.ts';
 import { saveForum } from '../../src/workflow/set-up/change-forums.ts';
 import { onEveryDatabase } from './databases.ts';
 import { as } from './demo-acting.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const gareth = as('gareth.pym', 'contributor');
 const judith = as('judith.shah', 'approver');
@@ -39,11 +36,8 @@ const wanted: Wanted = {
 onEveryDatabase((kind) => {
   let store: Store;
   let forum: string;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
+  withDemoStore(kind, async (opened) => {
+    store = opened;
     forum = await saveForum(
       store,
       nadia,
@@ -58,10 +52,6 @@ onEveryDatabase((kind) => {
       },
       'The list of the year',
     );
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
   });
   const standing = async (id: string) => (await commitmentView(store, gareth, id))!.line;
   const trailOf = (id: string) =>

@@ -1,19 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { RENDERERS } from '../../src/cli/renderers.ts';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
 import type { Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { readText } from '../../src/web/acting.ts';
 import { evaluationOf, frozen, reportOf, thawed } from '../../src/workflow/editions/frozen-inputs.ts';
 import { readRelease } from '../../src/workflow/editions/read-release.ts';
 import { readReport } from '../../src/workflow/queries/read-report.ts';
 import { popplerUnavailable } from '../tools/poppler/poppler.ts';
 import { onEveryDatabase } from './databases.ts';
 import { actingAt } from './demo-acting.ts';
+import { withDemoStore } from './demo-store.ts';
 
 // Of 52 in 90 by hand: 57.8%, with eleven councils above it and four below.
 const LINE = 'Compared: 12th of 16 in Nearest neighbours; third quartile, 2017-18.';
@@ -26,15 +23,8 @@ const of = (asAt: string | null) => ({
 
 onEveryDatabase((kind) => {
   let store: Store;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
+  withDemoStore(kind, (opened) => {
+    store = opened;
   });
 
   const notesOf = (report: Awaited<ReturnType<typeof readReport>>) =>

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RENDERERS } from '../../src/cli/renderers.ts';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
+import { presentPeriod } from '../../src/demo/fill-demo-round.ts';
 import { demoPeople } from '../../src/demo/people/people.ts';
 import { pastPeriod } from '../../src/demo/people/round-of-the-past.ts';
 import { publishDemo } from '../../src/demo/publish-demo.ts';
@@ -12,7 +11,6 @@ import { readAuditTrail } from '../../src/store/audit.ts';
 import { readAuditHead, sealAudit, verifyAudit } from '../../src/store/audit-seal.ts';
 import type { Store } from '../../src/store/database.ts';
 import { readEdition, readEditionFile, readEditions } from '../../src/store/editions.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { writePeople } from '../../src/store/people.ts';
 import { readFacts } from '../../src/store/read-facts.ts';
 import { readRoundRecords, readUpdateRecords } from '../../src/store/rounds.ts';
@@ -38,6 +36,7 @@ import { changeRound } from '../../src/workflow/round/change-round.ts';
 import { approveUpdate, submitUpdate } from '../../src/workflow/round/enter-update.ts';
 import { onEveryDatabase } from './databases.ts';
 import { actingAt } from './demo-acting.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const authority = 'borchester';
 const team = (now = '2019-01-09T09:00:00.000Z') => actingAt(now, 'colin.webb', 'performanceTeam');
@@ -61,18 +60,11 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 onEveryDatabase((kind) => {
   let store: Store;
   let renderers: Renderers;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
+  withDemoStore(kind, async (opened) => {
+    store = opened;
     const { html, json, csv } = RENDERERS;
     renderers = { html: await html!(), json: await json!(), csv: await csv!() };
     await publishDemo(store, renderers, readText);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
   });
 
   const editions = () => readEditions(store, authority);

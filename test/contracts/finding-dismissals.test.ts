@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { demoNow, fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
+import { expect, it } from 'vitest';
+import { demoNow, presentPeriod } from '../../src/demo/fill-demo-round.ts';
 import { demoResponsibilities } from '../../src/demo/people/people.ts';
 import type { UpdateContent } from '../../src/domain/round/update.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { APPLICATION_ROLE, type Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { readText } from '../../src/web/acting.ts';
 import { dismissFinding, restoreFinding } from '../../src/workflow/commentary/answer-finding.ts';
 import { updateView } from '../../src/workflow/queries/update-view.ts';
 import { Refused } from '../../src/workflow/refused.ts';
 import { saveUpdate } from '../../src/workflow/round/enter-update.ts';
 import { onEveryDatabase } from './databases.ts';
 import { as } from './demo-acting.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const measure = 'CSC 1.3';
 const which = { period: presentPeriod, measure };
@@ -22,15 +20,8 @@ const colin = as('colin.webb', 'performanceTeam');
 
 onEveryDatabase((kind) => {
   let store: Store;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
+  withDemoStore(kind, (opened) => {
+    store = opened;
   });
 
   const view = async () => (await updateView(store, officer, which))!;

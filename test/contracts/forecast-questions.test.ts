@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { RENDERERS } from '../../src/cli/renderers.ts';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
 import { publishDemo } from '../../src/demo/publish-demo.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
 import { standardChoice } from '../../src/domain/scorecard/choice.ts';
 import type { Store } from '../../src/store/database.ts';
 import { readEditionFile, readEditions } from '../../src/store/editions.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { readText } from '../../src/web/acting.ts';
 import { evaluationOf, reportOf, thawed } from '../../src/workflow/editions/frozen-inputs.ts';
 import { readRelease } from '../../src/workflow/editions/read-release.ts';
 import { readReport } from '../../src/workflow/queries/read-report.ts';
 import { onEveryDatabase } from './databases.ts';
 import { actingAt } from './demo-acting.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const authority = 'borchester';
 const of = (period: string, asAt: string | null = null) => ({
@@ -26,17 +24,10 @@ const team = actingAt('2019-01-09T09:00:00.000Z', 'colin.webb', 'performanceTeam
 
 onEveryDatabase((kind) => {
   let store: Store;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
+  withDemoStore(kind, async (opened) => {
+    store = opened;
     const { html, json, csv } = RENDERERS;
     await publishDemo(store, { html: await html!(), json: await json!(), csv: await csv!() }, readText);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
   });
 
   it('asks of a scorecard what figures, pace and past forecasts speak against', async () => {

@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
+import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../src/domain/period/parse.ts';
 import { emptyProposal, type ProposalContent } from '../../src/domain/proposal/proposal.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { APPLICATION_ROLE, type Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { readResponsibilities } from '../../src/store/people.ts';
 import { readProposalRecords } from '../../src/store/proposals.ts';
 import { readTargetHistory } from '../../src/store/read-history.ts';
 import { readMeasureVersions } from '../../src/store/read-set-up.ts';
-import { readText } from '../../src/web/acting.ts';
 import { type DecisionGiven, decideProposal } from '../../src/workflow/proposals/decide.ts';
 import {
   attachEvidence,
@@ -26,6 +22,7 @@ import { Conflict, Refused } from '../../src/workflow/refused.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
 import { onEveryDatabase } from './databases.ts';
 import { as } from './demo-acting.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const tom = as('tom.venables', 'contributor');
 const judith = as('judith.shah', 'approver');
@@ -51,15 +48,8 @@ const cabinet: DecisionGiven = {
 
 onEveryDatabase((kind) => {
   let store: Store;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
+  withDemoStore(kind, (opened) => {
+    store = opened;
   });
   const standing = async (number: number) => (await proposalView(store, nadia, number))!.proposal;
   const refusalOf = async (work: Promise<unknown>) => {

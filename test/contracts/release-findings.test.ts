@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
+import { expect, it } from 'vitest';
+import { presentPeriod } from '../../src/demo/fill-demo-round.ts';
 import { demoPeople, demoResponsibilities } from '../../src/demo/people/people.ts';
 import type { UpdateContent } from '../../src/domain/round/update.ts';
 import type { Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { readText } from '../../src/web/acting.ts';
 import { dismissFinding, restoreFinding } from '../../src/workflow/commentary/answer-finding.ts';
 import { readRelease } from '../../src/workflow/editions/read-release.ts';
 import { updateView } from '../../src/workflow/queries/update-view.ts';
 import { saveUpdate } from '../../src/workflow/round/enter-update.ts';
 import { onEveryDatabase } from './databases.ts';
 import { as } from './demo-acting.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const measure = 'AHH 02D';
 const which = { period: presentPeriod, measure };
@@ -22,15 +20,8 @@ const named = demoPeople.find(({ id }) => id === 'judith.shah')!.name;
 
 onEveryDatabase((kind) => {
   let store: Store;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
+  withDemoStore(kind, (opened) => {
+    store = opened;
   });
 
   const view = async () => (await updateView(store, officer, which))!;

@@ -1,19 +1,15 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
+import { expect, it } from 'vitest';
 import type { Facts } from '../../src/domain/facts.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
 import type { MeasureSnapshot } from '../../src/domain/snapshot.ts';
 import type { Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { readPeople, writePeople } from '../../src/store/people.ts';
 import { readFacts } from '../../src/store/read-facts.ts';
 import { addRoundRecord, readRoundRecords } from '../../src/store/rounds.ts';
 import { writeSetting } from '../../src/store/settings.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { writeFacts } from '../../src/store/write-facts.ts';
-import { readText } from '../../src/web/acting.ts';
 import { readEvaluation } from '../../src/workflow/queries/read-evaluation.ts';
 import { readMeasure } from '../../src/workflow/queries/read-measure.ts';
 import { readScorecard, type ScorecardView } from '../../src/workflow/queries/read-scorecard.ts';
@@ -21,6 +17,7 @@ import { readablePeriods } from '../../src/workflow/queries/readable-periods.ts'
 import { setUpKnown } from '../../src/workflow/queries/set-up-now.ts';
 import { knownNow } from '../../src/workflow/remembered/known-now.ts';
 import { onEveryDatabase } from './databases.ts';
+import { withDemoStore } from './demo-store.ts';
 import { number, observation } from './sample-facts.ts';
 
 const authority = 'borchester';
@@ -33,16 +30,9 @@ onEveryDatabase((kind) => {
   let store: Store;
   let set: Facts;
   let written = 0;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
+  withDemoStore(kind, async (opened) => {
+    store = opened;
     set = await readFacts(store, { authority, setUpOnly: true });
-  });
-  afterAll(async () => {
-    await store.close();
-    await kind.end();
   });
 
   const context = { recordedAt: '2019-01-09T09:00:00.000Z', actor: 'test', reason: 'test' };

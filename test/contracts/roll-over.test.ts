@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
+import { expect, it } from 'vitest';
 import { emptyContent } from '../../src/domain/round/update.ts';
 import type { Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { readFacts } from '../../src/store/read-facts.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { writeFacts } from '../../src/store/write-facts.ts';
@@ -15,6 +12,7 @@ import { changeRound } from '../../src/workflow/round/change-round.ts';
 import { approveUpdate, submitUpdate } from '../../src/workflow/round/enter-update.ts';
 import { rollOver } from '../../src/workflow/round/roll-over.ts';
 import { onEveryDatabase } from './databases.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const period = '2018-19/Q4';
 const at = (person: string, actors: Acting['actors'], directorate: string | null = null): Acting => ({
@@ -43,11 +41,8 @@ const plan = {
 
 onEveryDatabase((kind) => {
   let store: Store;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
+  withDemoStore(kind, async (opened) => {
+    store = opened;
     const measures = ['WST-1', 'WST-2', 'LEI 3'];
     const change = (verb: 'open' | 'close' | 'freeze', detail = {}) =>
       changeRound(store, nadia, { period, verb, version: null, reason: null, detail });
@@ -58,10 +53,6 @@ onEveryDatabase((kind) => {
     await approveUpdate(store, judith, which, { note: '', batch: false });
     await change('close');
     await change('freeze');
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
   });
 
   it('the round of the year end gives the outturn in place of a forecast', async () => {

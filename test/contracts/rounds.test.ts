@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
+import { describe, expect, it } from 'vitest';
+import { presentPeriod } from '../../src/demo/fill-demo-round.ts';
 import { emptyContent, type UpdateContent } from '../../src/domain/round/update.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import type { Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { readFacts } from '../../src/store/read-facts.ts';
 import { readUpdateRecords } from '../../src/store/rounds.ts';
-import { readText } from '../../src/web/acting.ts';
 import { evaluateUpdate } from '../../src/workflow/queries/evaluate-update.ts';
 import { roundOverview } from '../../src/workflow/queries/round-overview.ts';
 import { Conflict, Refused } from '../../src/workflow/refused.ts';
@@ -20,6 +17,7 @@ import {
 } from '../../src/workflow/round/enter-update.ts';
 import { onEveryDatabase } from './databases.ts';
 import { as } from './demo-acting.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const owner = as('gareth.pym', 'contributor');
 const judith = as('judith.shah', 'approver');
@@ -39,15 +37,8 @@ const typed = (actual: string, more: Partial<UpdateContent> = {}): UpdateContent
 
 onEveryDatabase((kind) => {
   let store: Store;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
+  withDemoStore(kind, (opened) => {
+    store = opened;
   });
   const overview = async () => (await roundOverview(store, 'borchester', presentPeriod, '2019-01-09'))!;
   const mine = async () =>

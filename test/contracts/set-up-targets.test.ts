@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { authority as borchester } from '../../src/demo/authority.ts';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
 import type { Store } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import { addRoundRecord, readRoundRecords } from '../../src/store/rounds.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
-import { readText } from '../../src/web/acting.ts';
 import { readEvaluation } from '../../src/workflow/queries/read-evaluation.ts';
 import { Refused } from '../../src/workflow/refused.ts';
 import { setTargets, type TargetsGiven } from '../../src/workflow/set-up/set-targets.ts';
 import { onEveryDatabase } from './databases.ts';
 import { actingAt, as } from './demo-acting.ts';
+import { withDemoStore } from './demo-store.ts';
 
 const { code: authority } = borchester;
 const colin = as('colin.webb', 'performanceTeam');
@@ -20,15 +17,8 @@ const year = '2018-19';
 
 onEveryDatabase((kind) => {
   let store: Store;
-  beforeAll(async () => {
-    await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, readText);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await kind.end();
+  withDemoStore(kind, (opened) => {
+    store = opened;
   });
 
   const decided = {

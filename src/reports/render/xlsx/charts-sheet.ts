@@ -1,4 +1,3 @@
-import { columnLetters } from '../../../formats/xlsx/cell.ts';
 import type {
   CellLook,
   SheetCell,
@@ -8,6 +7,7 @@ import type {
 import { chartTable } from '../../model/charts/chart-table.ts';
 import type { Cell, MeasureRecord, Report } from '../../model/report.ts';
 import { EMPTY, figure, heading, text, unitName } from './cells.ts';
+import { listSheet } from './list-sheet.ts';
 
 /** What may stand in a row, by the column of the chart's own table. */
 const COLUMNS = ['Period', 'Figure', 'Target', 'Mean', 'Lower limit', 'Upper limit', 'Signal'] as const;
@@ -23,15 +23,12 @@ export function chartsSheet(report: Report): SheetContents | null {
     heading('Unit'),
     ...COLUMNS.map((name) => heading(name, NUMERIC.includes(name) ? 'right' : 'left')),
   ];
-  return {
+  return listSheet({
     name: 'Charts',
     columnWidths: [16, 60, 22, 14, 14, 14, 14, 14, 14, 60],
-    rows: [{ cells: headings }, ...rows],
-    frozen: { rows: 1, columns: 0 },
-    autoFilter: `A1:${columnLetters(headings.length - 1)}${rows.length + 1}`,
-    landscape: true,
-    printedTitleRows: '$1:$1',
-  };
+    headings,
+    rows,
+  });
 }
 
 const ONE_LINE: CellLook = { vertical: 'top', border: 'D5DADD' };

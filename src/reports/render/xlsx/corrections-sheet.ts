@@ -1,7 +1,7 @@
-import { columnLetters } from '../../../formats/xlsx/cell.ts';
 import type { SheetContents } from '../../../formats/xlsx/workbook-contents.ts';
 import type { Report } from '../../model/report.ts';
 import { heading, text } from './cells.ts';
+import { listSheet } from './list-sheet.ts';
 
 /** Published figures that stand otherwise now, one a row; null where there are none. */
 export function correctionsSheet({ corrections }: Report): SheetContents | null {
@@ -10,32 +10,26 @@ export function correctionsSheet({ corrections }: Report): SheetContents | null 
     ...['Code', 'Measure', 'Directorate', 'Period', 'Figure', 'Change', 'Was', 'Is'],
     ...['Status was', 'Status is', 'Why', 'Recorded by', 'Recorded on'],
   ].map((each) => heading(each));
-  return {
+  return listSheet({
     name: 'Corrections',
     columnWidths: [16, 50, 26, 20, 18, 14, 18, 18, 16, 16, 60, 30, 14],
-    rows: [
-      { cells: headings },
-      ...corrections.items.map((each) => ({
-        cells: [
-          text(each.measure),
-          text(each.title),
-          text(each.directorate),
-          text(each.periodLabel),
-          text(each.figure === 'actual' ? 'Actual' : 'Year-end forecast'),
-          text(each.change),
-          text(each.was),
-          text(each.is),
-          text(each.statusWas),
-          text(each.statusIs),
-          text(each.why),
-          text(each.by),
-          text(each.on),
-        ],
-      })),
-    ],
-    frozen: { rows: 1, columns: 0 },
-    autoFilter: `A1:${columnLetters(headings.length - 1)}${corrections.items.length + 1}`,
-    landscape: true,
-    printedTitleRows: '$1:$1',
-  };
+    headings,
+    rows: corrections.items.map((each) => ({
+      cells: [
+        text(each.measure),
+        text(each.title),
+        text(each.directorate),
+        text(each.periodLabel),
+        text(each.figure === 'actual' ? 'Actual' : 'Year-end forecast'),
+        text(each.change),
+        text(each.was),
+        text(each.is),
+        text(each.statusWas),
+        text(each.statusIs),
+        text(each.why),
+        text(each.by),
+        text(each.on),
+      ],
+    })),
+  });
 }

@@ -1,7 +1,7 @@
-import { columnLetters } from '../../../formats/xlsx/cell.ts';
 import type { SheetContents } from '../../../formats/xlsx/workbook-contents.ts';
 import type { Report } from '../../model/report.ts';
 import { heading, text } from './cells.ts';
+import { listSheet } from './list-sheet.ts';
 
 /** Forecasts that somebody should ask about, one a row; null where there are none. */
 export function questionsSheet({ questions }: Report): SheetContents | null {
@@ -16,30 +16,24 @@ export function questionsSheet({ questions }: Report): SheetContents | null {
       'Why',
     ],
   ].map((each) => heading(each));
-  return {
+  return listSheet({
     name: 'Questions',
     columnWidths: [16, 50, 26, 14, 16, 20, 50, 26, 60, 44, 60],
-    rows: [
-      { cells: headings },
-      ...questions.map((each) => ({
-        cells: [
-          text(each.measure),
-          text(each.title),
-          text(each.directorate),
-          text(each.now),
-          text(each.forecastStatus),
-          text(each.forecast),
-          text(each.computed),
-          text(each.prospect ?? ''),
-          text(each.pace),
-          text(each.record),
-          text(each.why.join(' ')),
-        ],
-      })),
-    ],
-    frozen: { rows: 1, columns: 0 },
-    autoFilter: `A1:${columnLetters(headings.length - 1)}${questions.length + 1}`,
-    landscape: true,
-    printedTitleRows: '$1:$1',
-  };
+    headings,
+    rows: questions.map((each) => ({
+      cells: [
+        text(each.measure),
+        text(each.title),
+        text(each.directorate),
+        text(each.now),
+        text(each.forecastStatus),
+        text(each.forecast),
+        text(each.computed),
+        text(each.prospect ?? ''),
+        text(each.pace),
+        text(each.record),
+        text(each.why.join(' ')),
+      ],
+    })),
+  });
 }

@@ -1,7 +1,7 @@
-import { columnLetters } from '../../../formats/xlsx/cell.ts';
 import type { CellLook, SheetContents, SheetRow } from '../../../formats/xlsx/workbook-contents.ts';
 import type { MeasureRecord, Report } from '../../model/report.ts';
 import { heading, number, significant, text, unitName } from './cells.ts';
+import { listSheet } from './list-sheet.ts';
 import { numberFormat } from './number-format.ts';
 
 /** The figures behind the small charts, one row a measure and period, ready for a pivot table. */
@@ -16,15 +16,7 @@ export function recentSheet(report: Report): SheetContents | null {
     heading('Unit'),
     heading('Value', 'right'),
   ];
-  return {
-    name: 'Recent',
-    columnWidths: [16, 70, 14, 14, 26, 18],
-    rows: [{ cells: headings }, ...rows],
-    frozen: { rows: 1, columns: 0 },
-    autoFilter: `A1:${columnLetters(headings.length - 1)}${rows.length + 1}`,
-    landscape: true,
-    printedTitleRows: '$1:$1',
-  };
+  return listSheet({ name: 'Recent', columnWidths: [16, 70, 14, 14, 26, 18], headings, rows });
 }
 
 /** Many rows of one height: a long title is cut on paper, not on the screen. */

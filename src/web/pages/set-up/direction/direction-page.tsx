@@ -9,15 +9,13 @@ import { readSetUp } from '../../../../workflow/queries/set-up.ts';
 import { changeDirectionScheme } from '../../../../workflow/set-up/change-scheme.ts';
 import { actingFor } from '../../../acting.ts';
 import { Button } from '../../../components/button/button.tsx';
-import { Radios } from '../../../components/choices/choices.tsx';
-import { Input } from '../../../components/input/input.tsx';
 import { Select } from '../../../components/select/select.tsx';
 import { Table } from '../../../components/table/table.tsx';
 import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { typedText } from '../../../typed-form.ts';
-import { daysOffered } from '../scheme/days-offered.ts';
+import { KeyOfRules } from '../scheme/key-of-rules.tsx';
+import { WhenAndWhy, whenAndWhyIn } from '../scheme/when-and-why.tsx';
 
 const PATH = '/set-up/direction';
 
@@ -66,12 +64,9 @@ export async function directionPage(asked: Asked, problems: readonly FieldProble
 export async function confirmDirection(asked: Asked): Promise<Answer> {
   const scheme = triedIn(asked);
   if (scheme === null) return directionPage(asked, [{ field: 'preset', message: 'Choose a scheme' }]);
-  const from = typedText(asked.form, 'from');
-  if (!daysOffered(asked).some(({ day }) => day === from)) {
-    return directionPage(asked, [{ field: 'from', message: 'Choose from when it holds' }]);
-  }
-  const reason = typedText(asked.form, 'reason');
-  const change = { scheme, from, reason };
+  const said = whenAndWhyIn(asked);
+  if ('problems' in said) return directionPage(asked, said.problems);
+  const change = { scheme, ...said };
   const problems = await problemsOf(() => changeDirectionScheme(asked.store, actingFor(asked), change));
   if (problems.length > 0) return directionPage(asked, problems);
   return { kind: 'redirect', to: PATH, notice: `${scheme.name} has been stored.` };
@@ -83,25 +78,13 @@ const triedIn = ({ form, query }: Asked): DirectionScheme | null =>
 function Key({ scheme }: { scheme: DirectionScheme }) {
   const { basis, lines, notes } = directionKey(scheme);
   return (
-    <>
-      <Table
-        caption={basis}
-        captionSmall
-        columns={[
-          { heading: 'Direction', label: '' },
-          { heading: 'Given when', label: '' },
-        ]}
-        rows={lines.map(({ label, sentence }) => ({ key: label, cells: [label, sentence] }))}
-        empty=""
-      />
-      {notes.length === 0 ? null : (
-        <ul class="govuk-list govuk-list--bullet">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
-    </>
+    <KeyOfRules
+      caption={basis}
+      captionSmall
+      heading="Direction"
+      rows={lines.map(({ label, sentence }) => ({ key: label, given: label, when: sentence }))}
+      notes={notes}
+    />
   );
 }
 
@@ -113,7 +96,6 @@ interface TriedProps {
 }
 
 function Tried({ asked, scheme, preview, problems }: TriedProps) {
-  const chosen = asked.form.get('from') ?? '';
   return (
     <section aria-labelledby="tried">
       <h2 class="govuk-heading-m" id="tried">{`What ${scheme.name} would change`}</h2>
@@ -146,23 +128,7 @@ function Tried({ asked, scheme, preview, problems }: TriedProps) {
       <form method="post" action={`${PATH}/confirm`} noValidate>
         <Token asked={asked} />
         <input type="hidden" name="preset" value={scheme.id} />
-        <Radios
-          name="from"
-          legend="From which period"
-          items={daysOffered(asked).map(({ day, text, hint }) => ({
-            value: day,
-            text,
-            hint,
-            checked: chosen === day,
-          }))}
-          errorMessage={messageFor(problems, 'from')}
-        />
-        <Input
-          name="reason"
-          label="Reason, or who decided it"
-          value={typedText(asked.form, 'reason')}
-          errorMessage={messageFor(problems, 'reason')}
-        />
+        <WhenAndWhy asked={asked} problems={problems} />
         <Button>Use this scheme</Button>
       </form>
     </section>

@@ -4,17 +4,14 @@ import { previewScheme, type SchemePreview } from '../../../../workflow/queries/
 import { changeScheme } from '../../../../workflow/set-up/change-scheme.ts';
 import { actingFor } from '../../../acting.ts';
 import { Button } from '../../../components/button/button.tsx';
-import { Radios } from '../../../components/choices/choices.tsx';
-import { Input } from '../../../components/input/input.tsx';
-import { type FieldProblem, messageFor, Problems, problemsOf } from '../../../form-problems.tsx';
+import { type FieldProblem, Problems, problemsOf } from '../../../form-problems.tsx';
 import { pageAnswer, Token } from '../../../frame.tsx';
 import type { Answer, Asked } from '../../../route.ts';
-import { typedText } from '../../../typed-form.ts';
 import { changePage } from './change-page.tsx';
 import { Changes } from './changes.tsx';
-import { daysOffered } from './days-offered.ts';
 import { KeyTable } from './key-table.tsx';
 import { presetIn, schemeIn, schemeText } from './scheme-typed.ts';
+import { WhenAndWhy, whenAndWhyIn } from './when-and-why.tsx';
 
 /** What a scheme would change; nothing is stored. */
 export async function previewPage(asked: Asked): Promise<Answer> {
@@ -26,21 +23,15 @@ export async function confirmScheme(asked: Asked): Promise<Answer> {
   const read = schemeIn(asked.form);
   if ('problems' in read) return changePage(asked, read.problems);
   const { scheme } = read;
-  const from = typedText(asked.form, 'from');
-  if (!daysOffered(asked).some(({ day }) => day === from)) {
-    return shown(asked, scheme, [{ field: 'from', message: 'Choose from when it holds' }]);
-  }
-  const reason = typedText(asked.form, 'reason');
-  const problems = await problemsOf(() =>
-    changeScheme(asked.store, actingFor(asked), { scheme, from, reason }),
-  );
+  const said = whenAndWhyIn(asked);
+  if ('problems' in said) return shown(asked, scheme, said.problems);
+  const problems = await problemsOf(() => changeScheme(asked.store, actingFor(asked), { scheme, ...said }));
   if (problems.length > 0) return shown(asked, scheme, problems);
   return { kind: 'redirect', to: '/set-up/scheme', notice: `${scheme.name} has been stored.` };
 }
 
 async function shown(asked: Asked, scheme: StatusScheme, problems: readonly FieldProblem[]): Promise<Answer> {
   const preview = await previewScheme(asked.store, asked.authority.code, scheme);
-  const chosen = asked.form.get('from') ?? '';
   return pageAnswer(
     asked,
     {
@@ -59,23 +50,7 @@ async function shown(asked: Asked, scheme: StatusScheme, problems: readonly Fiel
         <Token asked={asked} />
         <input type="hidden" name="json" value={schemeText(scheme)} />
         <h2 class="govuk-heading-m">Use this scheme</h2>
-        <Radios
-          name="from"
-          legend="From which period"
-          items={daysOffered(asked).map(({ day, text, hint }) => ({
-            value: day,
-            text,
-            hint,
-            checked: chosen === day,
-          }))}
-          errorMessage={messageFor(problems, 'from')}
-        />
-        <Input
-          name="reason"
-          label="Reason, or who decided it"
-          value={typedText(asked.form, 'reason')}
-          errorMessage={messageFor(problems, 'reason')}
-        />
+        <WhenAndWhy asked={asked} problems={problems} />
         <Button>Use this scheme</Button>
       </form>
     </>,
