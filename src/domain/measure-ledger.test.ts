@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measure } from '../../test/fixtures/small-authority.ts';
 import { presetDirection } from './direction/presets.ts';
 import type { DirectionScheme } from './direction/scheme.ts';
 import { evaluate } from './evaluate.ts';
@@ -118,26 +119,8 @@ const target = fc
     }),
   );
 
-const version = (validFrom: string, given: Partial<MeasureVersion>): MeasureVersion => ({
-  code: 'ONE',
-  validFrom,
-  title: 'Checks made',
-  aliases: [],
-  unit: { kind: 'number', decimals: 1 },
-  polarity: 'higher',
-  frequency: 'quarter',
-  periodBasis: 'discrete',
-  kind: 'targeted',
-  directorate: 'place',
-  service: null,
-  owner: null,
-  themes: [],
-  definition: {},
-  confidence: { polarity: 'confirmed', unit: 'confirmed', periodBasis: 'confirmed' },
-  retiredAfter: null,
-  note: null,
-  ...given,
-});
+const version = (validFrom: string, given: Partial<MeasureVersion>) =>
+  measure('ONE', { validFrom, ...given });
 
 const factsOf = fc
   .record({

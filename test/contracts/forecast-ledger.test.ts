@@ -65,4 +65,15 @@ onEveryDatabase((kind) => {
     expect(line?.ledger.entries).toEqual(of(after, 'L&C PM28')?.ledger.entries);
     expect((await ledgersIfKnown(known, today))?.lines).toHaveLength(after?.lines.length ?? 0);
   });
+
+  it('keeps no page of a large authority waiting, and has all for who comes next', async () => {
+    const { code } = demoFacts().authority;
+    const day = '2019-01-10';
+    const known = await knownNow(store, code);
+    const atOnce = { few: 1, milliseconds: 0 };
+    // Null and not an empty list: that nothing is known yet must not be said as that there is little.
+    expect(await ledgersIfKnown(known, day, atOnce)).toBeNull();
+    const all = await readLedgers(known, day);
+    expect(await ledgersIfKnown(known, day, { few: 1, milliseconds: 60_000 })).toEqual(all);
+  });
 });

@@ -140,6 +140,10 @@ export const whyAskInWords: Readonly<Record<WhyAsk, string>> = {
 export const tooFewInWords = (from: Outcome, to: Outcome, by: 'You' | 'They'): string =>
   `${by} forecast ${to.label}. From ${from.label} this was forecast fewer than ${FEWEST} times before, too few to say how often it comes true.`;
 
+/** Said of one whose measure has too few, while those of others are not counted yet. */
+export const notYetInWords = (from: Outcome, to: Outcome, by: 'You' | 'They'): string =>
+  `${by} forecast ${to.label}. From ${from.label} this measure was forecast so fewer than ${FEWEST} times before; how often it came true for others is being worked out.`;
+
 /**
  * The rest of the year against the first part of it and the best ever.
  * @example paceInWords(pace, unit)

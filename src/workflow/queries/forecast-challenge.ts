@@ -10,16 +10,21 @@ import { factsByMeasure } from './evaluate-update.ts';
 import { type LedgerLine, ledgersIfKnown, readLedgerLine } from './forecast-ledger.ts';
 import { lateYearsKnown, ledgerFacts } from './ledgers-of.ts';
 
+export interface ForecastRecord {
+  crossing: Crossing;
+  whose: 'measure' | 'owner' | 'directorate' | 'authority';
+  name: string;
+}
+
 /** What is to be said beside a forecast before it is submitted or approved. */
 export interface ForecastChallenge {
   from: Outcome;
   to: Outcome;
-  /** How often such a forecast came true: of the measure, else of the narrowest that has enough; null with too few in all. */
-  record: {
-    crossing: Crossing;
-    whose: 'measure' | 'owner' | 'directorate' | 'authority';
-    name: string;
-  } | null;
+  /**
+   * How often such a forecast came true: of the measure, else of the narrowest that has enough. `notYet`: the measure alone
+   * has too few, and those of others are still being counted.
+   */
+  record: ForecastRecord | 'tooFew' | 'notYet';
   /** The rest of the year with the figures as typed. */
   outlook: Outlook;
 }
@@ -65,10 +70,12 @@ async function recordFor(
     return crossing !== undefined && crossing.forecasts >= FEWEST ? crossing : null;
   };
   const own = await readLedgerLine(known, today, measure);
-  if (own === null) return null;
+  if (own === null) return 'tooFew';
   const crossing = often([own]);
   if (crossing !== null) return { crossing, whose: 'measure', name: '' };
-  const lines = (await ledgersIfKnown(known, today))?.lines ?? [];
+  const all = await ledgersIfKnown(known, today);
+  if (all === null) return 'notYet';
+  const { lines } = all;
   const scopes = [
     {
       whose: 'owner',
@@ -86,5 +93,5 @@ async function recordFor(
     const wider = often(some);
     if (wider !== null) return { crossing: wider, whose, name };
   }
-  return null;
+  return 'tooFew';
 }

@@ -52,19 +52,21 @@ export async function readLedgersAhead(known: Known, today: string): Promise<voi
   if (period !== null) await ledgersKnown(known, period, today);
 }
 
-/** Fewer measures than this are worked out before anybody notices. */
-const FEW = 100;
-/** Milliseconds that a page waits for what it can do without. */
-const PATIENCE = 50;
+/** `few`: fewer measures than this are worked out before anybody notices; `milliseconds` that a page waits otherwise. */
+const PATIENCE = { few: 100, milliseconds: 50 };
 
 /** The same where it is known already, or soon will be; null where a page would have to wait for it. */
-export async function ledgersIfKnown(known: Known, today: string): Promise<LedgersView | null> {
+export async function ledgersIfKnown(
+  known: Known,
+  today: string,
+  { few, milliseconds } = PATIENCE,
+): Promise<LedgersView | null> {
   const measures = new Set((await setUpKnown(known).versions(null)).map(({ code }) => code));
   const reading = readLedgers(known, today);
-  if (measures.size < FEW) return reading;
+  if (measures.size < few) return reading;
   // Asked for all the same: who comes next has it.
   reading.catch(() => null);
-  return Promise.race([reading, setTimeout(PATIENCE, null, { ref: false })]);
+  return Promise.race([reading, setTimeout(milliseconds, null, { ref: false })]);
 }
 
 /** One measure's line as now known, read by itself; null where there is none of it. */

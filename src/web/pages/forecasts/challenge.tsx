@@ -1,6 +1,10 @@
-import { challengeInWords, tooFewInWords } from '../../../domain/forecast-ledger/words.ts';
+import { challengeInWords, notYetInWords, tooFewInWords } from '../../../domain/forecast-ledger/words.ts';
 import { paceSentence } from '../../../domain/outlook-words.ts';
-import { type ForecastChallenge, forecastChallenge } from '../../../workflow/queries/forecast-challenge.ts';
+import {
+  type ForecastChallenge,
+  type ForecastRecord,
+  forecastChallenge,
+} from '../../../workflow/queries/forecast-challenge.ts';
 import type { UpdateView } from '../../../workflow/queries/update-view.ts';
 import { actingFor } from '../../acting.ts';
 import { measureAddress } from '../../addresses.ts';
@@ -37,11 +41,12 @@ export async function Challenge({ asked, view, by }: { asked: Asked; view: Updat
 }
 
 function recordSentence({ from, to, record }: ForecastChallenge, by: 'You' | 'They'): string {
-  if (record === null) return tooFewInWords(from, to, by);
+  if (record === 'tooFew') return tooFewInWords(from, to, by);
+  if (record === 'notYet') return notYetInWords(from, to, by);
   return challengeInWords(record.crossing, whoseInWords(record), by);
 }
 
-function whoseInWords({ whose, name }: NonNullable<ForecastChallenge['record']>): string {
+function whoseInWords({ whose, name }: ForecastRecord): string {
   switch (whose) {
     case 'measure':
       return '';
