@@ -116,8 +116,12 @@ function Tried({ asked, scheme, preview, problems }: TriedProps) {
                 {title}
                 <span class="ot-under">{code}</span>
               </>,
-              is,
-              wouldBe,
+              <span key="is" class="ot-name">
+                {is}
+              </span>,
+              <span key="wouldBe" class="ot-name">
+                {wouldBe}
+              </span>,
               why,
             ],
           }))}
