@@ -6,6 +6,7 @@ import { publishDemo } from '../../src/demo/publish-demo.ts';
 import type { Commentary, Facts, Observation, Recorded } from '../../src/domain/facts.ts';
 import { parseFigure } from '../../src/domain/number/parse.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
+import type { TargetVersion } from '../../src/domain/target/target.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -18,6 +19,7 @@ import { readReport } from '../../src/workflow/queries/read-report.ts';
 import type { Delivery } from '../../src/workflow/record-facts.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
 import {
+  changedOf,
   type ImportWords,
   importDeliveries,
   periodsOf,
@@ -133,10 +135,13 @@ onEveryDatabase((kind) => {
 
     it('shows beforehand what is and what would be, and takes all of it back', async () => {
       const before = await shown('LIB.7');
-      const { restated, counts } = await tryDeliveries(store, next(team), [file([figure('LIB.7', '1')])]);
+      const { restated, counts, states } = await tryDeliveries(store, next(team), [
+        file([figure('LIB.7', '1')]),
+      ]);
       const [one] = restated;
       expect(counts[0]?.observations).toMatchObject({ added: 0, changed: 1 });
-      expect(one).toMatchObject({ state: 'published', title: expect.stringContaining('librar') });
+      expect(one).toMatchObject({ title: expect.stringContaining('librar') });
+      expect(states.get(period)).toBe('published');
       expect(one?.restatement.effect).toMatch(/ becomes Red; /);
       expect([one?.status.was.id, one?.status.is.id]).not.toEqual([one?.status.is.id, one?.status.was.id]);
       expect(one?.status.is.id).toBe('red');
@@ -241,6 +246,40 @@ onEveryDatabase((kind) => {
       expect((await bring(file([], [text]), silent)).texts.size).toBe(0);
     });
 
+    it('asks why for a target that published figures were judged by, and keeps the reason with it', async () => {
+      const promised = async (of: string) =>
+        (await readFacts(store, { authority, measures: ['LIB.7'], periods: [of] })).targets.findLast(
+          ({ role }) => role === 'target',
+        );
+      const target = (of: string, typed: string): Recorded<TargetVersion> => ({
+        measure: 'LIB.7',
+        period: of,
+        role: 'target',
+        figure: figure('LIB.7', typed).figure,
+        version: 1,
+        approvedBy: 'Cabinet',
+        approvedOn: '2018-03-14',
+        reason: null,
+        recordedAt: next(team).now,
+      });
+      const targets = (...all: Recorded<TargetVersion>[]): Delivery => ({
+        ...file([]),
+        facts: { authority: facts.authority, targets: all },
+      });
+      const before = await promised(period);
+      // The year's target is what the forecast of the second quarter was judged by.
+      const changed = targets(target(period, '1'), target('2018-19', '2'), target('2018-19/Q3', '3'));
+      const error = await refused(bring(changed, silent));
+      expect([...error.published.targets]).toEqual([[period, 2]]);
+      expect(changedOf(error.published, period)).toBe('2 targets');
+      expect(await promised(period)).toEqual(before);
+      const { restated } = await bring(changed, said);
+      expect(restated).toEqual([]);
+      expect(await promised(period)).toMatchObject({ figure: { typed: '1' }, reason: said.reason });
+      expect(await promised('2018-19/Q3')).toMatchObject({ figure: { typed: '3' }, reason: null });
+      expect((await bring(targets(target(period, '1')), silent)).targets.size).toBe(0);
+    });
+
     it('marks a figure that stays as provisional, and final again', async () => {
       const stands = (await newest('LEI 3')) as Recorded<Observation>;
       await bring(file([{ ...stands, flags: ['provisional'], source: 'updates.csv' }]), {
@@ -263,6 +302,19 @@ onEveryDatabase((kind) => {
         expect(restated).toEqual([]);
         expect((await newest('LIB.7', 'actual', of))?.figure.typed).toBe('12,345');
       }
+    });
+
+    it('for targets of periods that are collected still, and of years to come', async () => {
+      const own = facts.targets.find(({ measure, role }) => measure === 'LIB.7' && role === 'target');
+      if (own === undefined) throw new Error('there is that target');
+      const targets = ['2018-19/Q3', '2019-20'].map((of) => ({
+        ...own,
+        period: of,
+        figure: figure('LIB.7', '777').figure,
+        recordedAt: next(team).now,
+      }));
+      const delivery = { ...file([]), facts: { authority: facts.authority, targets } };
+      expect((await bring(delivery, silent)).targets.size).toBe(0);
     });
 
     it('for the first figures of a measure that the round did not collect', async () => {
@@ -323,6 +375,6 @@ onEveryDatabase((kind) => {
     });
     expect((await newest('LIB.7', 'actual', quarter))?.figure.typed).not.toBe('101');
     const { published } = await refused(bring(file([figure('LIB.7', '101', { period: quarter })]), silent));
-    expect(published.restated[0]?.state).toBe('frozen');
+    expect(published.states.get(quarter)).toBe('frozen');
   });
 });

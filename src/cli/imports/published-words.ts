@@ -1,5 +1,5 @@
 import { restatedRoleNames, restatementKinds } from '../../domain/restatement/restatement.ts';
-import { type Published, periodsOf } from '../../workflow/set-up/import-deliveries.ts';
+import { changedOf, type Published, periodsOf } from '../../workflow/set-up/import-deliveries.ts';
 
 /** As many figures of a period as somebody reads; the rest is counted. */
 const MOST_LISTED = 10;
@@ -14,22 +14,17 @@ export function publishedInWords(
   published: Published,
   done: 'would change' | 'changed',
 ): { sentence: string; figures: string[] }[] {
-  const { restated, texts } = published;
+  const { restated } = published;
   return periodsOf(published).map((period) => {
     const own = restated.filter(({ restatement }) => restatement.period === period);
-    const what = [counted(own.length, 'figure'), counted(texts.get(period) ?? 0, 'text')];
-    const state = own[0]?.state === 'frozen' ? 'frozen' : 'published';
+    const state = published.states.get(period) ?? 'published';
     const figures = own.slice(0, MOST_LISTED).map(({ restatement: { measure, role, was, is, effect } }) => {
       return `  ${measure}, ${restatedRoleNames[role].toLowerCase()}: ${was.display} > ${is.display}. ${effect}`;
     });
     if (own.length > MOST_LISTED) figures.push(`  and ${own.length - MOST_LISTED} more`);
-    const said = what.filter((one) => one !== '').join(' and ');
-    return { sentence: `${period} is ${state}: ${said} of it ${done}.`, figures };
+    return { sentence: `${period} is ${state}: ${changedOf(published, period)} of it ${done}.`, figures };
   });
 }
-
-const counted = (count: number, thing: string): string =>
-  count === 0 ? '' : `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** For `--json`. */
 export const restatedDocument = ({ restated }: Published) =>

@@ -1,5 +1,9 @@
+import { newestByKey } from '../../domain/by-key.ts';
 import type { Commentary, Facts, Observation, Recorded } from '../../domain/facts.ts';
 import { sameFigure } from '../../domain/number/same-figure.ts';
+import { periodOf } from '../../domain/period/parse.ts';
+import { comparePeriods } from '../../domain/period/relate.ts';
+import type { TargetVersion } from '../../domain/target/target.ts';
 import { canonicalJson } from '../../store/canonical.ts';
 import { factsIn } from '../../store/read-facts.ts';
 import { lockRound } from '../../store/round-lock.ts';
@@ -19,6 +23,14 @@ export interface ChangedByFile {
   held: ReadonlyMap<string, Recorded<Observation>>;
   /** How many published texts it changes, by period. */
   texts: ReadonlyMap<string, number>;
+  /** What it promises otherwise than settled periods were judged by; a promise for a year is that of its settled periods. */
+  targets: readonly ChangedTarget[];
+}
+
+export interface ChangedTarget {
+  target: Recorded<TargetVersion>;
+  /** Code of the settled period; of a year's promise the latest of that year. */
+  settled: string;
 }
 
 /**
@@ -34,8 +46,8 @@ export async function changedByFile(
 ): Promise<ChangedByFile | null> {
   const periods = await locked(tx, authority, now, delivery);
   if (periods.settled.size === 0) return null;
-  const { observations: given, commentaries } = settledAmong(delivery, periods);
-  const all = [...given, ...commentaries];
+  const { observations: given, commentaries, targets } = settledAmong(delivery, periods);
+  const all = [...given, ...commentaries, ...targets];
   if (all.length === 0) return null;
   const facts = await factsIn(tx, {
     authority,
@@ -52,6 +64,7 @@ export async function changedByFile(
     changed: given.filter((one) => isChanged(one, held.get(keyOf(one)), periods)),
     held,
     texts: textsChanged(commentaries, heldTexts, periods),
+    targets: targetsChanged(targets, facts.targets, periods),
   };
 }
 
@@ -80,9 +93,10 @@ async function locked(tx: Transaction, authority: string, now: string, delivery:
   const before = await periodsSettled(tx, authority, now);
   if (before.settled.size + before.collecting.size === 0) return before;
   const touched = new Set<string>();
-  for (const { observations = [], commentaries = [] } of batchesOf(delivery)) {
+  for (const { observations = [], commentaries = [], targets = [] } of batchesOf(delivery)) {
     for (const one of observations) touched.add(settledCode(one, before) ?? one.period);
     for (const one of commentaries) touched.add(one.period);
+    for (const one of targets) for (const code of roundsPromised(one, before)) touched.add(code);
   }
   // In one order, so that no two imports wait for each other.
   for (const period of [...touched].sort()) {
@@ -98,16 +112,21 @@ async function locked(tx: Transaction, authority: string, now: string, delivery:
   );
 }
 
-function settledAmong(delivery: Delivery, periods: Periods): Pick<Facts, 'observations' | 'commentaries'> {
+function settledAmong(
+  delivery: Delivery,
+  periods: Periods,
+): Pick<Facts, 'observations' | 'commentaries' | 'targets'> {
   const observations: Recorded<Observation>[] = [];
   const commentaries: Recorded<Commentary>[] = [];
+  const targets: Recorded<TargetVersion>[] = [];
   for (const batch of batchesOf(delivery)) {
     for (const one of batch.observations ?? []) {
       if (settledCode(one, periods) !== null) observations.push(one);
     }
     for (const one of batch.commentaries ?? []) if (periods.settled.has(one.period)) commentaries.push(one);
+    for (const one of batch.targets ?? []) if (promisedFor(one, periods) !== null) targets.push(one);
   }
-  return { observations, commentaries };
+  return { observations, commentaries, targets };
 }
 
 function isChanged(one: Observation, held: Observation | undefined, periods: Periods): boolean {
@@ -121,6 +140,45 @@ function isChanged(one: Observation, held: Observation | undefined, periods: Per
     !sameParts(held, one) ||
     isProvisional(held) !== isProvisional(one)
   );
+}
+
+/** The rounds that judge by a promise: those of its period, or of its year. */
+const roundsPromised = (
+  { period }: Pick<TargetVersion, 'period'>,
+  { settled, collecting }: Periods,
+): string[] =>
+  [...settled.keys(), ...collecting]
+    .map(periodOf)
+    .filter(({ code, year }) => code === period || year === period)
+    .sort(comparePeriods)
+    .map(({ code }) => code);
+
+/** The latest settled period that was judged by a promise; null where none was. */
+const promisedFor = (target: Pick<TargetVersion, 'period'>, periods: Periods): string | null =>
+  roundsPromised(target, periods).findLast((code) => periods.settled.has(code)) ?? null;
+
+export const targetKey = ({
+  measure,
+  period,
+  role,
+}: Pick<TargetVersion, 'measure' | 'period' | 'role'>): string => JSON.stringify([measure, period, role]);
+
+/** Of each promise what the file says last, where that is another figure than the one now held, or the first. */
+function targetsChanged(
+  given: readonly Recorded<TargetVersion>[],
+  held: readonly Recorded<TargetVersion>[],
+  periods: Periods,
+): ChangedTarget[] {
+  const standing = newestByKey(held, targetKey);
+  return [...newestByKey(given, targetKey).values()].flatMap((target) => {
+    const settled = promisedFor(target, periods);
+    const before = standing.get(targetKey(target));
+    if (settled === null || (before !== undefined && sameFigure(before.figure, target.figure))) return [];
+    const round = periods.settled.get(settled)?.round ?? null;
+    // Nothing was judged of a measure that the round did not collect.
+    if (before === undefined && !round?.measures.includes(target.measure)) return [];
+    return [{ target, settled }];
+  });
 }
 
 const textKey = ({ measure, period, part }: Commentary) => JSON.stringify([measure, period, part]);

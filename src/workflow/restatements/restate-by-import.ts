@@ -1,4 +1,4 @@
-import type { Observation, Recorded } from '../../domain/facts.ts';
+import type { Facts, Observation, Recorded } from '../../domain/facts.ts';
 import { formatFigure } from '../../domain/number/format.ts';
 import { sameFigure } from '../../domain/number/same-figure.ts';
 import { periodOf } from '../../domain/period/parse.ts';
@@ -18,7 +18,14 @@ import { readRestatements } from '../../store/restatements.ts';
 import type { Transaction } from '../../store/transaction.ts';
 import { newEditionId } from '../editions/make-edition.ts';
 import type { Delivery } from '../record-facts.ts';
-import { type ChangedByFile, changedByFile, isProvisional, keyOf, settledCode } from './changed-by-file.ts';
+import {
+  type ChangedByFile,
+  changedByFile,
+  isProvisional,
+  keyOf,
+  settledCode,
+  targetKey,
+} from './changed-by-file.ts';
 import { figureShown, partsOf, sameParts } from './restate-figure.ts';
 import type { Periods, SettledPeriod } from './settled-periods.ts';
 import { effectOf, measuresStanding, type StandingOf, withOutturn } from './weigh-restatement.ts';
@@ -34,7 +41,6 @@ export interface RestatedByImport {
   restatement: Restatement;
   /** Of the measure. */
   title: string;
-  state: SettledPeriod['state'];
   /** The status that belongs to the figure. */
   status: { was: Outcome; is: Outcome };
   /** Later periods that change with it, a sentence each. */
@@ -47,6 +53,10 @@ export interface WeighedDelivery {
   restated: readonly RestatedByImport[];
   /** How many published texts it changes, by period. */
   texts: ReadonlyMap<string, number>;
+  /** How many targets that published figures were judged by, by period. */
+  targets: ReadonlyMap<string, number>;
+  /** How far each settled period is. */
+  states: ReadonlyMap<string, SettledPeriod['state']>;
 }
 
 export interface By {
@@ -65,10 +75,35 @@ export async function weighDelivery(
   const { code: authority } = delivery.facts.authority;
   const isHeld = (await listAuthorities(tx)).some(({ code }) => code === authority);
   const found = isHeld ? await changedByFile(tx, authority, by.now, delivery) : null;
-  if (found === null) return { delivery, restated: [], texts: new Map() };
+  if (found === null)
+    return { delivery, restated: [], texts: new Map(), targets: new Map(), states: new Map() };
   const restated = await restatedBy(tx, authority, found, { by, why, periods: found.periods });
   const noted = withNotes(delivery, found, restated, await notesOf(tx, authority, found, restated));
-  return { delivery: noted, restated: [...restated.values()], texts: found.texts };
+  const targets = new Map<string, number>();
+  for (const { settled } of found.targets) targets.set(settled, (targets.get(settled) ?? 0) + 1);
+  return {
+    delivery: withReasons(noted, found, why),
+    restated: [...restated.values()],
+    texts: found.texts,
+    targets,
+    states: new Map([...found.periods.settled].map(([code, { state }]) => [code, state])),
+  };
+}
+
+/** A target that changes what was judged carries why, beside whatever the file itself says of it. */
+function withReasons(delivery: Delivery, { targets }: ChangedByFile, { reason }: Why): Delivery {
+  if (targets.length === 0 || reason === '') return delivery;
+  const changed = new Set(targets.map(({ target }) => targetKey(target)));
+  return inEachBatch(delivery, (batch) =>
+    batch.targets === undefined
+      ? batch
+      : {
+          ...batch,
+          targets: batch.targets.map((one) =>
+            changed.has(targetKey(one)) && one.reason === null ? { ...one, reason } : one,
+          ),
+        },
+  );
 }
 
 interface Context {
@@ -163,7 +198,6 @@ function restatementOf(
       at: by.now,
     },
     title: version.title,
-    state: settled.state,
     status: { was: measure[status].outcome, is: effect.after[status].outcome },
     later: effect.later,
   };
@@ -202,7 +236,7 @@ function withNotes(
 ): Delivery {
   if (notes.size === 0) return delivery;
   const said = new Set(given.map(keyOf));
-  const noted = <T extends { observations?: readonly Recorded<Observation>[] }>(batch: T): T =>
+  const noted = <T extends Partial<Facts>>(batch: T): T =>
     batch.observations === undefined
       ? batch
       : {
@@ -214,12 +248,17 @@ function withNotes(
             return withOutturn(own).filter((each) => each === own || !said.has(keyOf(each)));
           }),
         };
+  return inEachBatch(delivery, noted);
+}
+
+/** The delivery with each of its batches made otherwise; those that follow are gone through again when it is written. */
+function inEachBatch(delivery: Delivery, made: <T extends Partial<Facts>>(batch: T) => T): Delivery {
   const { facts, further } = delivery;
-  if (further === undefined) return { ...delivery, facts: noted(facts) };
+  if (further === undefined) return { ...delivery, facts: made(facts) };
   const batches = {
     *[Symbol.iterator]() {
-      for (const batch of further) yield noted(batch);
+      for (const batch of further) yield made(batch);
     },
   };
-  return { ...delivery, facts: noted(facts), further: batches };
+  return { ...delivery, facts: made(facts), further: batches };
 }

@@ -26,6 +26,10 @@ export interface Published {
   restated: readonly RestatedByImport[];
   /** How many published texts, by period. */
   texts: ReadonlyMap<string, number>;
+  /** How many targets that published figures were judged by, by period. */
+  targets: ReadonlyMap<string, number>;
+  /** How far each of these periods is. */
+  states: ReadonlyMap<string, 'frozen' | 'published'>;
 }
 
 export type Imported = Published & { counts: readonly Counts[] };
@@ -43,8 +47,28 @@ export class ReasonNeeded extends Refused {
 }
 
 /** Codes of the periods of which something published changes, in order. */
-export const periodsOf = ({ restated, texts }: Published): string[] =>
-  [...new Set([...restated.map(({ restatement }) => restatement.period), ...texts.keys()])].sort();
+export const periodsOf = ({ restated, texts, targets }: Published): string[] =>
+  [
+    ...new Set([
+      ...restated.map(({ restatement }) => restatement.period),
+      ...texts.keys(),
+      ...targets.keys(),
+    ]),
+  ].sort();
+
+/** `2 figures, 1 target and 1 text`: what changes of a period. */
+export function changedOf({ restated, texts, targets }: Published, period: string): string {
+  const figures = restated.filter(({ restatement }) => restatement.period === period).length;
+  const parts = [
+    counted(figures, 'figure'),
+    counted(targets.get(period) ?? 0, 'target'),
+    counted(texts.get(period) ?? 0, 'text'),
+  ].filter((part) => part !== '');
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
+const counted = (count: number, thing: string): string =>
+  count === 0 ? '' : `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /**
  * Records everything that files hold, or nothing. A published figure that they change is restated: a fact beside the
@@ -97,8 +121,7 @@ export async function tryDeliveries(
 
 class TakenBack extends Error {}
 
-export const isPublishedChanged = ({ restated, texts }: Published): boolean =>
-  restated.length > 0 || texts.size > 0;
+export const isPublishedChanged = (published: Published): boolean => periodsOf(published).length > 0;
 
 async function recordIn(
   tx: Transaction,
@@ -110,12 +133,16 @@ async function recordIn(
   const by = { person: person.id, actingAs: allowedAs(importing, 'importFigures', 'other', null), now };
   const restated: RestatedByImport[] = [];
   const texts = new Map<string, number>();
+  const targets = new Map<string, number>();
+  const states = new Map<string, 'frozen' | 'published'>();
   const names = deliveries.map(({ file }) => file?.name ?? 'a file').join(', ');
   const reason = `import of ${names}${why === null ? '' : `: ${why.reason}`}`;
   const context = { actor: person.id, reason, recordedAt: now };
   const counts = await recordFactsIn(tx, deliveries, context, async (delivery) => {
     const weighed = await weighDelivery(tx, by, delivery, why ?? NOT_SAID);
     for (const [period, count] of weighed.texts) texts.set(period, (texts.get(period) ?? 0) + count);
+    for (const [period, state] of weighed.states) states.set(period, state);
+    for (const [period, count] of weighed.targets) targets.set(period, (targets.get(period) ?? 0) + count);
     if (weighed.restated.length === 0) return weighed.delivery;
     const actingAs = allowedAs(importing, 'restateFigure', 'other', null);
     for (const each of weighed.restated) {
@@ -125,7 +152,7 @@ async function recordIn(
     }
     return weighed.delivery;
   });
-  return { counts, restated, texts };
+  return { counts, restated, texts, targets, states };
 }
 
 const NOT_SAID: Why = { reason: '', kind: null };

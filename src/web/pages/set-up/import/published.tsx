@@ -5,6 +5,7 @@ import {
 } from '../../../../domain/restatement/restatement.ts';
 import type { RestatedByImport } from '../../../../workflow/restatements/restate-by-import.ts';
 import {
+  changedOf,
   type ImportWords,
   type Published,
   periodsOf,
@@ -80,18 +81,10 @@ function cellsOf({ restatement, title, status, later }: RestatedByImport) {
 }
 
 /** `2 figures and 1 text of 2018-19/Q2` for each period. */
-function inWords(published: Published): string {
-  const { restated, texts } = published;
-  const parts = periodsOf(published).map((period) => {
-    const figures = restated.filter(({ restatement }) => restatement.period === period).length;
-    const words = [
-      figures > 0 ? counted(figures, 'figure') : '',
-      (texts.get(period) ?? 0) > 0 ? counted(texts.get(period) ?? 0, 'text') : '',
-    ];
-    return `${words.filter((one) => one !== '').join(' and ')} of ${period}`;
-  });
-  return parts.join('; ');
-}
+const inWords = (published: Published): string =>
+  periodsOf(published)
+    .map((period) => `${changedOf(published, period)} of ${period}`)
+    .join('; ');
 
 interface WhyProps {
   published: Published;
