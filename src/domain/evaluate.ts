@@ -5,8 +5,8 @@ import type { Scorecard } from './facts.ts';
 import { sameWords } from './number/typed-text.ts';
 import { once } from './once/once.ts';
 import { shownDirection } from './shown-direction.ts';
-import type { ChartRules } from './signal/chart-setting.ts';
-import { type MeasureSignal, signalOf } from './signal/signal.ts';
+import { type ChartRules, usualRules } from './signal/chart-setting.ts';
+import { type MeasureSignal, type SignalInputs, signalOf } from './signal/signal.ts';
 import type { MeasureSnapshot, Snapshot } from './snapshot.ts';
 import { type SmallNumbersNote, smallNumbersNote } from './statistics/small-cases.ts';
 import { assessStatus } from './status/assess.ts';
@@ -101,15 +101,21 @@ function evaluateMeasure(
 }
 
 const signalFrom = (measure: MeasureSnapshot, rules: ChartRules): (() => MeasureSignal) =>
-  once(() =>
-    signalOf({
-      version: measure.version,
-      series: measure.series(),
-      target: (measure.periodTargets.target ?? yearTargetFor(measure))?.figure ?? null,
-      chart: measure.chart,
-      rules,
-    }),
-  );
+  once(() => signalDrawn(measure, measure.chart, rules));
+
+/** What the control chart of a measure would say if it were drawn as given, of the same series. */
+export const signalDrawn = (
+  measure: MeasureSnapshot,
+  chart: SignalInputs['chart'],
+  rules = usualRules,
+): MeasureSignal =>
+  signalOf({
+    version: measure.version,
+    series: measure.series(),
+    target: (measure.periodTargets.target ?? yearTargetFor(measure))?.figure ?? null,
+    chart,
+    rules,
+  });
 
 /**
  * The same evaluation with another control chart: for figures that no status depends on, and no direction that does

@@ -1,6 +1,6 @@
 import { periodIn } from './period/parse.ts';
 import type { ReportingPeriod } from './period/period.ts';
-import { periodsIn, yearOf } from './period/relate.ts';
+import { periodCodesIn, yearOf } from './period/relate.ts';
 import { yearsOfInterest } from './snapshot.ts';
 
 /** How many years that are over are looked at: older forecasts say how the service was led, not how it is. */
@@ -39,9 +39,4 @@ export function ledgerPeriods(period: ReportingPeriod, back: number): LedgerPeri
 
 const beginsIn = (period: ReportingPeriod): number => Number(yearOf(period).start.slice(0, 4));
 
-const codesIn = (years: readonly string[]): string[] =>
-  years.flatMap((year) =>
-    (['month', 'quarter', 'half', 'year'] as const).flatMap((span) =>
-      periodsIn(year, span).map(({ code }) => code),
-    ),
-  );
+const codesIn = (years: readonly string[]): string[] => years.flatMap(periodCodesIn);

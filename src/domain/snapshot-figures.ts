@@ -14,18 +14,14 @@ import {
   samePeriodLastYear,
   yearOf,
 } from './period/relate.ts';
+import type { ChartSetting } from './signal/chart-setting.ts';
+import { chartPeriods } from './signal/chart-window.ts';
 import type { PastPosition } from './snapshot.ts';
 import { type Promises, promisesOf } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
 /** How many periods a sparkline looks back: two years of quarters. */
 export const HISTORY = 8;
-
-/**
- * How many periods a control chart looks back: limits from figures much older than six years of quarters would say how
- * the service ran, not how it runs.
- */
-export const CHART_PERIODS = 24;
 
 /** What is held of one measure, to be looked at from any number of periods: what they share is worked out once. */
 export interface HeldFigures {
@@ -95,8 +91,8 @@ export const seriesOf = (
   period: ReportingPeriod,
   life: SeriesLife,
   held: HeldFigures,
-): PastPosition[] =>
-  lastPeriods(period, CHART_PERIODS).map(standings(version, period, life, held).pastPosition);
+  chart: ChartSetting | null,
+): PastPosition[] => chartPeriods(chart, period).map(standings(version, period, life, held).pastPosition);
 
 /** Where a measure stands in a period and stood before it, and what it was promised. */
 export function figuresOf(
@@ -104,13 +100,14 @@ export function figuresOf(
   period: ReportingPeriod,
   life: SeriesLife,
   held: HeldFigures,
+  chart: ChartSetting | null,
 ) {
   const { find, promises, comparable, standing, pastPosition } = standings(version, period, life, held);
   const { breaks, broken } = life;
   const lastYear = samePeriodLastYear(period);
   const history = lastPeriods(period, HISTORY).map(pastPosition);
   const series = once(() => [
-    ...lastPeriods(period, CHART_PERIODS).slice(0, -HISTORY).map(pastPosition),
+    ...chartPeriods(chart, period).slice(0, -HISTORY).map(pastPosition),
     ...history,
   ]);
   /** Last year's year-end value: the outturn where recorded, else where the measure stood over the whole year. */

@@ -13,14 +13,8 @@ import type { ReportingPeriod } from './period/period.ts';
 import { lastPeriods, samePeriodLastYear } from './period/relate.ts';
 import { type Predecessor, predecessorsIn } from './predecessors.ts';
 import { type ChartRules, type ChartSetting, usualRules } from './signal/chart-setting.ts';
-import {
-  CHART_PERIODS,
-  figuresOf,
-  type HeldFigures,
-  HISTORY,
-  heldFigures,
-  seriesOf,
-} from './snapshot-figures.ts';
+import { CHART_PERIODS } from './signal/chart-window.ts';
+import { figuresOf, type HeldFigures, HISTORY, heldFigures, seriesOf } from './snapshot-figures.ts';
 import type { PeriodAndYear, Targets } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
@@ -155,14 +149,15 @@ export function snapshotsOf(
       const directorate = unitOf(version.directorate);
       if (directorate === null) throw new RangeError(withoutDirectorate(version, period));
       const life = seriesLife(byMeasure.versions.get(code) ?? [], period);
+      const chart = charts.get(code) ?? null;
       measures.push({
         version,
         directorate,
         service: unitOf(version.service),
         predecessors: predecessorsIn(code, life.breaks, lastPeriods(period, HISTORY), standingOf),
-        ...figuresOf(version, period, life, figuresHeld(code)),
+        ...figuresOf(version, period, life, figuresHeld(code), chart),
         commentary: commentaryOf(byMeasure.commentaries.get(code) ?? [], period),
-        chart: charts.get(code) ?? null,
+        chart,
         stated: statedOf(byMeasure.statements.get(code) ?? [], period),
         tested: byMeasure.tested.get(code)?.findLast((each) => each.period === period.code) ?? null,
       });
@@ -179,11 +174,13 @@ export function snapshotsOf(
  * @param facts of the measure alone
  */
 export const seriesFrom = (
-  { version }: MeasureSnapshot,
+  { version, chart }: MeasureSnapshot,
   period: ReportingPeriod,
   { measures, observations, targets }: Pick<Facts, 'measures' | 'observations' | 'targets'>,
 ): MeasureSnapshot['series'] =>
-  once(() => seriesOf(version, period, seriesLife(measures, period), heldFigures(observations, targets)));
+  once(() =>
+    seriesOf(version, period, seriesLife(measures, period), heldFigures(observations, targets), chart),
+  );
 
 /** Said aloud: a measure left out in silence would change every count of the report. */
 function withoutDirectorate({ code, directorate }: MeasureVersion, period: ReportingPeriod): string {

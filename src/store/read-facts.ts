@@ -1,5 +1,7 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Facts } from '../domain/facts.ts';
+import type { ReportingPeriod } from '../domain/period/period.ts';
+import { furtherPeriods, periodCodesAround } from '../domain/periods-looked-at.ts';
 import { readTested } from './assurance.ts';
 import { instant } from './canonical.ts';
 import { readCharts } from './charts.ts';
@@ -21,6 +23,8 @@ export interface FactsQuestion {
   authority: string;
   /** Period codes wanted, year-end codes included; every period where absent. */
   periods?: readonly string[];
+  /** Instead of `periods`: all that these can be judged by, also of measures whose charts look further back. */
+  around?: readonly ReportingPeriod[];
   /** ISO instant: only what had become known by then. */
   asAt?: string;
   /** Only what is set up (organisation, measures, targets, scorecards): no figures, no texts, no statements. */
@@ -47,6 +51,11 @@ export async function readFacts(store: Store, question: FactsQuestion): Promise<
 export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQuestion): Promise<Facts> {
   const id = await authorityId(db, question.authority);
   const knownBy = question.asAt === undefined ? null : instant(question.asAt);
+  const charts = await readCharts({ db }, question.authority, knownBy);
+  const { around } = question;
+  const periods = around === undefined ? question.periods : [...new Set(around.flatMap(periodCodesAround))];
+  const further = furtherPeriods(charts.charts, around ?? []);
+  const earlier = [...new Set([...further.values()].flat())];
 
   type Versioned = 'organisation_unit_version' | 'measure_version' | 'scorecard_version';
   const newest = <T extends Versioned>(table: T) => {
@@ -72,8 +81,13 @@ export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQu
       .where('authority_id', '=', id)
       .orderBy('recorded_at')
       .orderBy('revision_id');
-    if (question.periods !== undefined)
-      query = query.where(sql<boolean>`period = any(${question.periods}::text[])`);
+    const isCharted = table === 'observation' || table === 'target_version';
+    if (periods !== undefined && isCharted && further.size > 0)
+      query = query.where(
+        sql<boolean>`(period = any(${periods}::text[])
+          or (measure = any(${[...further.keys()]}::text[]) and period = any(${earlier}::text[])))`,
+      );
+    else if (periods !== undefined) query = query.where(sql<boolean>`period = any(${periods}::text[])`);
     if (question.measures !== undefined)
       query = query.where(sql<boolean>`measure = any(${question.measures}::text[])`);
     if (knownBy !== null) query = query.where('recorded_at', '<=', knownBy);
@@ -95,7 +109,7 @@ export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQu
     );
   }
   const setUp = question.setUpOnly === true;
-  const tested = setUp ? [] : await readTested(db, id, { periods: question.periods, asAt: knownBy });
+  const tested = setUp ? [] : await readTested(db, id, { periods, asAt: knownBy });
   return {
     authority: authorityFrom(question.authority, version),
     organisation: (await newest('organisation_unit_version').execute()).map(organisationUnitFrom),
@@ -109,7 +123,7 @@ export async function factsIn({ db }: Pick<Transaction, 'db'>, question: FactsQu
     statements: setUp ? [] : (await recorded('statement').execute()).map(statementFrom),
     scorecards: (await newest('scorecard_version').execute()).map(scorecardFrom),
     ...(tested.length === 0 ? {} : { tested }),
-    ...(await readCharts({ db }, question.authority, knownBy)),
+    ...charts,
   };
 }
 

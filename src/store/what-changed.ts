@@ -77,21 +77,37 @@ export interface Touched {
   figures: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What was written with one of the events of some measures in some periods, texts left aside. */
+/**
+ * What was written with one of the events of some measures in some periods, texts left aside; of those that look
+ * further back, in their earlier periods too.
+ */
 export async function readTouched(
   { db }: Reader,
   authority: string,
   events: readonly string[],
-  { measures, periods }: { measures: readonly string[]; periods: readonly string[] },
+  {
+    measures,
+    periods,
+    further,
+  }: {
+    measures: readonly string[];
+    periods: readonly string[];
+    further: ReadonlyMap<string, readonly string[]>;
+  },
 ): Promise<Touched> {
+  const asked = [...new Set([...periods, ...[...further.values()].flat()])];
   const id = await authorityId(db, authority);
   const touched = (kind: 'observation' | 'target_version' | 'statement') => sql`select distinct
       ${kind} as kind, measure, period from ${sql.table(kind)}
     where authority_id = ${id} and event_id = any(${events}::uuid[])
-      and period = any(${periods}::text[]) and measure = any(${measures}::text[])`;
-  const { rows } = await sql<{ kind: string; measure: string; period: string }>`
+      and period = any(${asked}::text[]) and measure = any(${measures}::text[])`;
+  const { rows: written } = await sql<{ kind: string; measure: string; period: string }>`
     ${touched('observation')} union all ${touched('target_version')} union all ${touched('statement')}`.execute(
     db,
+  );
+  const all = new Set(periods);
+  const rows = written.filter(
+    ({ measure, period }) => all.has(period) || further.get(measure)?.includes(period) === true,
   );
   const anew = new Set(rows.filter(({ kind }) => kind !== 'observation').map(({ measure }) => measure));
   const figures = new Map<string, string[]>();

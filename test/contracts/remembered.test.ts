@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Facts } from '../../src/domain/facts.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
+import { chartSettingName } from '../../src/domain/signal/read-setting.ts';
 import type { MeasureSnapshot } from '../../src/domain/snapshot.ts';
 import type { Store } from '../../src/store/database.ts';
 import { readPeople, writePeople } from '../../src/store/people.ts';
@@ -33,6 +34,13 @@ onEveryDatabase((kind) => {
   withDemoStore(kind, async (opened) => {
     store = opened;
     set = await readFacts(store, { authority, setUpOnly: true });
+    // Some charts look further back than others.
+    const chart = { seasonal: false, baseline: 12, begins: '2009-04-01', rebases: [] };
+    await inTransaction(store, async (tx) => {
+      for (const { code } of set.measures.slice(0, 20)) {
+        await writeSetting(tx, authority, chartSettingName(code), chart, context);
+      }
+    });
   });
 
   const context = { recordedAt: '2019-01-09T09:00:00.000Z', actor: 'test', reason: 'test' };

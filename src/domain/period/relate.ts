@@ -54,6 +54,12 @@ export function periodsIn(year: string, span: Span): ReportingPeriod[] {
   return periods;
 }
 
+/** The code of every period of a year, of every span. @example periodCodesIn('2018-19').length // 19 */
+export const periodCodesIn = (year: string): string[] =>
+  (['month', 'quarter', 'half', 'year'] as const).flatMap((span) =>
+    periodsIn(year, span).map(({ code }) => code),
+  );
+
 /** The periods of the same span from the start of the year to this one, both included. */
 export function periodsToDate(period: ReportingPeriod): ReportingPeriod[] {
   return periodsIn(period.year, period.span).slice(0, period.number);

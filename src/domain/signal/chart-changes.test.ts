@@ -32,6 +32,12 @@ describe('what a decision changed about a chart', () => {
       drawn({ rebases: [rebase('2018-07-01')] }),
       ['No longer worked out anew from <2018-04-01>.'],
     ],
+    [
+      drawn({ baseline: 12 }),
+      drawn({ baseline: 12, begins: '2012-10-01' }),
+      ['The chart begins with <2012-10-01> from now on.'],
+    ],
+    [drawn({ baseline: 12, begins: '2012-10-01' }), drawn({}), ['Mean and limits from all figures again.']],
   ])('%#', (before, after, words) => {
     expect(chartChanges(before, after, (day) => `<${day}>`)).toEqual(words);
   });

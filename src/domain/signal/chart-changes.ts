@@ -8,7 +8,7 @@ type Drawn = Omit<ChartSetting, 'measure'>;
  *
  * @param before null where nobody had decided anything
  * @param named says a day as the period that begins with it: `Quarter 1, 2018-19`
- * @example chartChanges(null, { seasonal: true, baseline: null, rebases: [] }, named) // ['Said to have a season.']
+ * @example chartChanges(null, { ...usualChart, seasonal: true }, named) // ['Said to have a season.']
  */
 export function chartChanges(before: Drawn | null, after: Drawn, named: (day: string) => string): string[] {
   const was = before ?? usualChart;
@@ -29,6 +29,9 @@ export function chartChanges(before: Drawn | null, after: Drawn, named: (day: st
     ...changes,
     ...added.map(({ from }) => `Mean and limits worked out anew from ${named(from)}.`),
     ...withdrawn.map(({ from }) => `No longer worked out anew from ${named(from)}.`),
+    ...(after.begins === null || after.begins === was.begins
+      ? []
+      : [`The chart begins with ${named(after.begins)} from now on.`]),
   ];
 }
 

@@ -8,6 +8,11 @@ export interface ChartSetting {
   seasonal: boolean;
   /** Mean and limits from the first so many periods of each stretch, held for the rest; null: from all of them. */
   baseline: number | null;
+  /**
+   * The ISO day with which the chart begins: that of its first period when a baseline or a rebase was decided, so that
+   * both stay with the periods that were chosen. Null where neither is decided, and where that was before it was kept.
+   */
+  begins: string | null;
   /** Days from which mean and limits are worked out anew, oldest first. */
   rebases: readonly Rebase[];
 }
@@ -23,4 +28,9 @@ export const usualRules: ChartRules = {
 };
 
 /** A chart of which nobody has decided anything. */
-export const usualChart: Omit<ChartSetting, 'measure'> = { seasonal: false, baseline: null, rebases: [] };
+export const usualChart: Omit<ChartSetting, 'measure'> = {
+  seasonal: false,
+  baseline: null,
+  begins: null,
+  rebases: [],
+};

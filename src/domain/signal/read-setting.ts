@@ -25,6 +25,7 @@ const rulesSchema = z.strictObject({
 const chartSchema = z.strictObject({
   seasonal: z.boolean().default(usualChart.seasonal),
   baseline: z.int().min(FEWEST_BASELINE).nullable().default(usualChart.baseline),
+  begins: day.nullable().default(usualChart.begins),
   rebases: z
     .array(z.strictObject({ from: day, reason: z.string().min(1), author: z.string(), decidedOn: day }))
     .default([]),

@@ -24,12 +24,23 @@ interface Given {
   polarity?: SignalInputs['version']['polarity'];
   basis?: SignalInputs['version']['periodBasis'];
   chart?: Partial<NonNullable<SignalInputs['chart']>>;
+  /** Instead: the last is so many quarters after 2008-09/Q4. */
+  until?: number;
 }
+
+/** The first so many quarters of 2009-10 and after. */
+const periodsFrom = (count: number) => {
+  const all = lastPeriods(periodOf('2028-29/Q4'), 80);
+  return all.slice(0, count);
+};
 
 function signal(given: Given) {
   const figures = given.figures.split(' ');
   const [targets, inPeriods] = [given.targets, given.inPeriods].map((list) => list?.split(' '));
-  const periods = lastPeriods(periodOf('2018-19/Q2'), figures.length);
+  const periods =
+    given.until === undefined
+      ? lastPeriods(periodOf('2018-19/Q2'), figures.length)
+      : periodsFrom(given.until);
   const series = periods.map((period, at): SignalPoint => {
     const promised = targets?.[at];
     return {
@@ -221,5 +232,38 @@ describe('what a control chart says of a measure', () => {
     ].map(signalRank);
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
     expect(new Set(rows).size).toBe(rows.length);
+  });
+});
+
+describe('a decided baseline', () => {
+  const figures = Array.from({ length: 40 }, (_, at) => `${10 + ((at * 7) % 5) + Math.floor(at / 6)}`);
+  /** As the chart was in the quarter that is so many after the 24th. */
+  const after = (quarters: number, chart: NonNullable<Given['chart']>, more: Partial<Given> = {}) => {
+    const shown = figures.slice(0, 28 + quarters);
+    return signal({ figures: shown.join(' '), chart, until: 28 + quarters, ...more });
+  };
+  const begins = periodsFrom(28)[4]!.start;
+  const held = { baseline: 12, begins };
+
+  it.each<[string, NonNullable<Given['chart']>, Partial<Given>]>([
+    ['as it is', {}, {}],
+    ['with a season', { seasonal: true }, {}],
+    ['to date', {}, { basis: 'toDate', unit: count }],
+  ])('stays with its periods as quarters go by: %s', (_what, drawn, more) => {
+    const [now, next, later] = [0, 1, 9].map((quarters) => after(quarters, { ...held, ...drawn }, more));
+    const first = now?.chart?.segments[0];
+    expect(first?.limits).not.toBeNull();
+    expect(now?.periods[0]?.start).toBe(begins);
+    for (const each of [next, later]) {
+      expect(each?.periods[0]?.start).toBe(begins);
+      expect(each?.chart?.segments[0]?.mean).toBe(first?.mean);
+      expect(each?.chart?.segments[0]?.limits).toEqual(first?.limits);
+    }
+  });
+
+  it('is not held in a quarter in which its periods were not complete', () => {
+    const early = signal({ figures: figures.slice(0, 15).join(' '), chart: held, until: 15 });
+    const usual = signal({ figures: figures.slice(0, 15).join(' '), until: 15 });
+    expect(early).toEqual(usual);
   });
 });

@@ -11,6 +11,7 @@ import type { Icon, XmrChart } from '../statistics/xmr/chart.ts';
 import type { Assurance, Variation } from '../statistics/xmr/icons.ts';
 import { xmrChart } from '../statistics/xmr/xmr-chart.ts';
 import { type ChartRules, type ChartSetting, usualChart } from './chart-setting.ts';
+import { baselineIn, CHART_PERIODS, chartBegins } from './chart-window.ts';
 
 /** Where the measure stood, and what was promised, in one period of its series. */
 export interface SignalPoint {
@@ -21,13 +22,15 @@ export interface SignalPoint {
   target: TypedFigure | null;
 }
 
+type Decided = Omit<ChartSetting, 'measure'>;
+
 export interface SignalInputs {
   version: Pick<MeasureVersion, 'unit' | 'polarity' | 'periodBasis'>;
   /** Oldest first, the period reported last. */
   series: readonly SignalPoint[];
   /** What the latest figure is judged by; null where nothing is promised for it. */
   target: TypedFigure | null;
-  chart: Omit<ChartSetting, 'measure'> | null;
+  chart: Decided | null;
   rules: ChartRules;
 }
 
@@ -41,6 +44,8 @@ export interface MeasureSignal {
   assurance: Icon<Assurance>;
   /** What the points are, where they are not the figures themselves; null where they are. */
   points: string | null;
+  /** What a reader must know of a decided baseline that does not hold as it was decided; null where there is nothing. */
+  baseline: string | null;
 }
 
 /**
@@ -57,7 +62,11 @@ export interface MeasureSignal {
  */
 export function signalOf(inputs: SignalInputs): MeasureSignal {
   const { version, rules } = inputs;
-  const { seasonal, baseline, rebases } = inputs.chart ?? usualChart;
+  const decided = inputs.chart ?? usualChart;
+  const { seasonal, rebases } = decided;
+  const latest = inputs.series.at(-1)?.period;
+  if (latest === undefined) return none('Nothing has been reported.');
+  const begins = chartBegins(decided, latest);
   const held = chartable(inputs);
   if ('why' in held) return none(held.why);
   const points = held.points.map(({ period, value }) => ({ date: period.end, value }));
@@ -73,8 +82,12 @@ export function signalOf(inputs: SignalInputs): MeasureSignal {
       : prepareSeries(points, nature);
   if (prepared.kind === 'unsuitable') return none(prepared.sentence);
   const targets = prepared.kind === 'change' ? [] : stepsOf(held);
+  const drawn = prepared.points.filter(({ date }) => begins === null || date >= begins);
+  // Read in a period in which the baseline was not complete yet, or the rebase not made.
+  if (begins !== null && !hasBegun(decided, drawn.length, latest)) return signalOf(undecided(inputs));
+  const { baseline, note } = baselineIn(decided, latest);
   const chart = xmrChart({
-    points: prepared.points,
+    points: drawn,
     polarity: version.polarity,
     targets,
     rebases,
@@ -87,8 +100,18 @@ export function signalOf(inputs: SignalInputs): MeasureSignal {
     variation: chart.variation,
     assurance: chart.assurance,
     points: prepared.kind === 'asItIs' ? held.what : prepared.sentence,
+    baseline: note,
   };
 }
+
+const hasBegun = ({ baseline, rebases }: Decided, count: number, latest: ReportingPeriod): boolean =>
+  baseline === null ? rebases.some(({ from }) => from <= latest.end) : count >= baseline;
+
+const undecided = (inputs: SignalInputs): SignalInputs => ({
+  ...inputs,
+  series: inputs.series.slice(-CHART_PERIODS),
+  chart: { ...(inputs.chart ?? usualChart), baseline: null, begins: null },
+});
 
 /** The month in which its years begin. */
 const yearBegins = ([first]: readonly SignalPoint[]): number =>
@@ -100,6 +123,7 @@ const none = (words: string): MeasureSignal => ({
   variation: { icon: null, date: null, words },
   assurance: { icon: null, date: null, words },
   points: null,
+  baseline: null,
 });
 
 interface Chartable {

@@ -1,7 +1,8 @@
+import { signalDrawn } from '../../domain/evaluate.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import type { ChartSetting } from '../../domain/signal/chart-setting.ts';
+import { CHART_PERIODS, isOutOfReach } from '../../domain/signal/chart-window.ts';
 import { chartSettingName } from '../../domain/signal/read-setting.ts';
-import { CHART_PERIODS } from '../../domain/snapshot-figures.ts';
 import { FEWEST_BASELINE } from '../../domain/statistics/xmr/settings.ts';
 import type { Store } from '../../store/database.ts';
 import { readPeople } from '../../store/people.ts';
@@ -50,12 +51,12 @@ export async function decideChart(
     const problems = reasonProblems(decided);
     const next = await drawnBy(tx, acting, view, held, decided, problems);
     if (problems.length > 0) throw new Refused('invalid', 'There is a problem', problems);
-    const { seasonal, baseline, rebases } = next;
+    const { seasonal, baseline, begins, rebases } = { ...next, begins: beginsWith(view, held, next) };
     await writeSetting(
       tx,
       authority,
       chartSettingName(measure),
-      { seasonal, baseline, rebases },
+      { seasonal, baseline, begins, rebases },
       {
         recordedAt: now,
         actor: person.id,
@@ -110,7 +111,7 @@ async function drawnBy(
 }
 
 function redrawn(
-  { version }: ChartView,
+  { version, period }: ChartView,
   held: ChartSetting,
   { seasonal: chosen, baseline: typed }: Extract<ChartDecided, { verb: 'draw' }>,
   problems: Problem[],
@@ -134,11 +135,29 @@ function redrawn(
       message: `The number of periods must be from ${FEWEST_BASELINE} to ${CHART_PERIODS}, or blank for all of them`,
     });
   }
-  if (found.length === 0 && seasonal === held.seasonal && baseline === held.baseline) {
+  const isHeld = baseline === null || isReached(held, period);
+  if (found.length === 0 && seasonal === held.seasonal && baseline === held.baseline && isHeld) {
     found.push({ field: 'seasonal', message: 'Nothing is changed: the chart is drawn like this already' });
   }
   problems.unshift(...found);
   return { ...held, seasonal, baseline };
+}
+
+/** Whether the day with which the chart begins is kept, and can still be drawn. */
+const isReached = ({ begins }: Drawn, period: ReportingPeriod | null): boolean =>
+  begins !== null && (period === null || !isOutOfReach({ begins }, period));
+
+/**
+ * The day with which the chart begins from now on: the one that is kept, or that of its first figure as it is drawn under
+ * the decision; null where nothing is to be held.
+ */
+function beginsWith({ measure, period }: ChartView, held: ChartSetting, next: Drawn): string | null {
+  if (next.baseline === null && next.rebases.length === 0) return null;
+  if (isReached(held, period)) return held.begins;
+  if (measure === null) return null;
+  const { chart, periods } = signalDrawn(measure, { ...next, baseline: null, begins: null });
+  const first = chart?.points.findIndex(({ value }) => value !== null) ?? -1;
+  return periods[first]?.start ?? null;
 }
 
 function beginningOf(

@@ -24,7 +24,6 @@ import { comparisonNotes } from '../queries/comparison-notes.ts';
 import { dueCommitments } from '../queries/due-commitments.ts';
 import { forecastQuestions } from '../queries/forecast-questions.ts';
 import { readContact } from '../queries/read-contact.ts';
-import { periodCodesAround } from '../queries/read-evaluation.ts';
 import { mustBeThere, readWording } from '../queries/read-report.ts';
 import { roundOverview } from '../queries/round-overview.ts';
 import { schemesInForce } from '../queries/schemes-in-force.ts';
@@ -90,7 +89,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   const knownAt = isFrozen && round.frozenAt !== null ? round.frozenAt : now;
   const people = await readPeople(tx, authority);
   const wording = await readWording(tx, authority);
-  const held = await factsIn(tx, { authority, periods: periodCodesAround(reporting), asAt: knownAt });
+  const held = await factsIn(tx, { authority, around: [reporting], asAt: knownAt });
   const schemes = await schemesInForce(tx, held.authority, reporting.end);
   const exempt = standing === 'draft' ? [] : [...(round?.exempt.keys() ?? [])];
   const chosen = scorecardOf(held, question, knownAt);

@@ -11,7 +11,6 @@ import { inputsOf } from '../restatements/corrections-since.ts';
 import { heldStanding } from './held-standing.ts';
 import { judge, termsOf } from './judge-scorecard.ts';
 import { codesBefore } from './predecessors.ts';
-import { periodCodesAround } from './read-evaluation.ts';
 import { type MeasureSources, type MeasureView, measureFrom, readMeasure } from './read-measure.ts';
 import { namedIn, readScorecard, type ScorecardView } from './read-scorecard.ts';
 import { type ReadablePeriod, readablePeriods } from './readable-periods.ts';
@@ -83,7 +82,7 @@ const wholeFirst = (a: Edition, b: Edition): number =>
 export async function scorecardAs(known: Known, wanted: Wanted, as: AsKnown): Promise<ScorecardView | null> {
   if (as.kind === 'now') return readScorecard(known, wanted);
   const { period, scorecard } = wanted;
-  const held = await factsAs(known, as, { periods: periodCodesAround(period), measures: null });
+  const held = await factsAs(known, as, { around: [period], measures: null });
   if (held === null) return null;
   const { facts, schemes } = held;
   const terms = termsOf(facts, schemes, period, as.kind === 'published' ? as.inputs.scorecard : scorecard);
@@ -102,7 +101,7 @@ export async function measureAs(
 ): Promise<MeasureView | null> {
   if (as.kind === 'now') return readMeasure(known, code, wanted, most);
   const before = codesBefore(await setUpKnown(known).versions([code]));
-  const held = await factsAs(known, as, { periods: null, measures: [code, ...before] });
+  const held = await factsAs(known, as, { around: null, measures: [code, ...before] });
   if (held === null) return null;
   const own = <T extends { measure: string }>(all: readonly T[]) =>
     all.filter(({ measure }) => measure === code);
@@ -142,7 +141,7 @@ interface Held {
 async function factsAs(
   { store, authority }: Known,
   as: Exclude<AsKnown, { kind: 'now' }>,
-  of: { periods: readonly string[] | null; measures: readonly string[] | null },
+  of: { around: readonly ReportingPeriod[] | null; measures: readonly string[] | null },
 ): Promise<Held | null> {
   if (as.kind === 'published') {
     const { facts, statusScheme, directionScheme } = as.inputs;
@@ -152,7 +151,7 @@ async function factsAs(
     const facts = await readFacts(store, {
       authority,
       asAt: as.at,
-      ...(of.periods === null ? {} : { periods: of.periods }),
+      ...(of.around === null ? {} : { around: of.around }),
       ...(of.measures === null ? {} : { measures: of.measures }),
     });
     return { facts, schemes: await schemesByDay(store, facts.authority) };

@@ -4,6 +4,7 @@ import { type ChartSetting, usualChart } from '../../domain/signal/chart-setting
 import { chartSettingName, chartSettingsFrom } from '../../domain/signal/read-setting.ts';
 import { type RebaseToConsider, rebaseToConsider } from '../../domain/signal/rebase-to-consider.ts';
 import type { MeasureSignal } from '../../domain/signal/signal.ts';
+import type { MeasureSnapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../store/database.ts';
 import { readSettingActs, readSettings, type SettingAct } from '../../store/settings.ts';
 import type { Known } from '../remembered/known-now.ts';
@@ -21,6 +22,8 @@ export interface ChartView {
   /** The latest settled period; null where there are no figures yet. */
   period: ReportingPeriod | null;
   signal: MeasureSignal | null;
+  /** As it stood in that period. */
+  measure: MeasureSnapshot | null;
   drawn: ChartSetting;
   /** Oldest first. */
   decisions: readonly ChartDecision[];
@@ -51,6 +54,7 @@ export async function readChartView(known: Known, code: string): Promise<ChartVi
     version,
     period: point?.period ?? null,
     signal,
+    measure: point?.measure.snapshot ?? null,
     drawn: decisions.at(-1)?.drawn ?? { measure: code, ...usualChart },
     decisions,
     consider: signal === null ? null : rebaseToConsider(signal),

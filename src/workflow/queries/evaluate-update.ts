@@ -9,7 +9,6 @@ import type { Store } from '../../store/database.ts';
 import { factsIn } from '../../store/read-facts.ts';
 import type { Acting } from '../round/acting.ts';
 import { observationsOf } from '../round/facts-of-update.ts';
-import { periodCodesAround } from './read-evaluation.ts';
 import { schemesInForce } from './schemes-in-force.ts';
 
 /** One measure judged with what its form holds, as if that were approved now. */
@@ -32,9 +31,8 @@ export async function evaluateUpdates(
   contents: ReadonlyMap<string, UpdateContent | null>,
 ): Promise<Map<string, EvaluatedUpdate>> {
   const reporting = periodOf(period);
-  const periods = periodCodesAround(reporting);
   const codes = [...contents.keys()];
-  const facts = await factsIn(db, { authority: acting.authority, periods, measures: codes });
+  const facts = await factsIn(db, { authority: acting.authority, around: [reporting], measures: codes });
   const schemes = await schemesInForce(db, facts.authority, reporting.end);
   const evaluated = new Map<string, EvaluatedUpdate>();
   const factsOf = factsByMeasure(facts, reporting.end);

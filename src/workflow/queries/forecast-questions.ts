@@ -3,10 +3,10 @@ import type { Facts } from '../../domain/facts.ts';
 import { type ForecastQuestion, questionOf } from '../../domain/forecast-questions.ts';
 import { addsUp } from '../../domain/measure/adds-up.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
+import { furtherPeriods, periodCodesAround } from '../../domain/periods-looked-at.ts';
 import type { Store } from '../../store/database.ts';
 import { factsIn } from '../../store/read-facts.ts';
-import { lateYears, ledgersFrom } from './ledgers-of.ts';
-import { periodCodesAround } from './read-evaluation.ts';
+import { lateYears, ledgersFrom, longCharts } from './ledgers-of.ts';
 import { schemesByDay } from './schemes-in-force.ts';
 
 /** What a report is made from. */
@@ -30,13 +30,17 @@ export async function forecastQuestions(
   const codes = shown.filter(promises).map(({ snapshot }) => snapshot.version.code);
   if (codes.length === 0) return [];
   const authority = facts.authority.code;
-  const { question, periods } = lateYears(await schemesByDay(db, facts.authority), period, period.end);
+  const { question, periods, byChart } = lateYears(
+    await schemesByDay(db, facts.authority),
+    period,
+    period.end,
+  );
   const around = new Set(periodCodesAround(period));
   const known = { authority, withoutTexts: true, ...(asAt === null ? {} : { asAt }) };
   const own = new Set(codes);
-  const flows = [
-    ...new Set(facts.measures.filter((each) => own.has(each.code) && addsUp(each)).map(({ code }) => code)),
-  ];
+  const far = byChart ? longCharts(facts.charts) : new Set();
+  const whole = facts.measures.filter((each) => addsUp(each) || far.has(each.code));
+  const flows = [...new Set(whole.map(({ code }) => code))].filter((code) => own.has(code));
   const others = codes.filter((code) => !flows.includes(code));
   const before = [
     await factsIn(db, {
@@ -44,11 +48,14 @@ export async function forecastQuestions(
       measures: others,
       periods: periods.figures.filter((code) => !around.has(code)),
     }),
-    // The best that was ever done may be of any year.
+    // The best that was ever done may be of any year, and so may the beginning of a chart.
     await factsIn(db, { ...known, measures: flows }),
   ];
+  const further = furtherPeriods(facts.charts, [period]);
+  const isHeld = (each: { measure: string; period: string }) =>
+    around.has(each.period) || further.get(each.measure)?.includes(each.period) === true;
   const laid = <T extends { measure: string; period: string }>(of: (some: Facts) => readonly T[]): T[] => [
-    ...before.flatMap(of).filter((each) => !around.has(each.period)),
+    ...before.flatMap(of).filter((each) => !isHeld(each)),
     ...of(facts).filter((each) => own.has(each.measure)),
   ];
   const ledgers = await ledgersFrom(

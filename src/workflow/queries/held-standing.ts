@@ -15,6 +15,8 @@ interface LookedAt {
   measures: readonly string[];
   periods: readonly string[];
   judgedIn: readonly string[];
+  /** Earlier periods that the charts of a few measures look at beside them. */
+  further: ReadonlyMap<string, readonly string[]>;
 }
 
 export const heldStanding = ({ targets, observations, statements }: Standing): HeldStanding => ({
@@ -34,12 +36,19 @@ const READ_AT_ONCE = 50;
 
 export async function readHeldStanding(
   { store, authority }: Known,
-  { measures, ...looked }: LookedAt,
+  { measures, further, ...looked }: LookedAt,
 ): Promise<HeldStanding> {
   const parts: HeldStanding[] = [];
-  for (let from = 0; from < measures.length; from += READ_AT_ONCE) {
-    const some = measures.slice(from, from + READ_AT_ONCE);
-    parts.push(heldStanding(await readStanding(store, { authority, measures: some, ...looked })));
+  const read = async (all: readonly string[], periods: readonly string[]) => {
+    for (let from = 0; from < all.length; from += READ_AT_ONCE) {
+      const some = all.slice(from, from + READ_AT_ONCE);
+      parts.push(heldStanding(await readStanding(store, { authority, ...looked, measures: some, periods })));
+    }
+  };
+  // Those that look back equally far are read together: most of them no further than all look.
+  const alike = grouped(measures, (code) => further.get(code)?.join(' ') ?? '');
+  for (const some of alike.values()) {
+    await read(some, [...looked.periods, ...(further.get(some[0] ?? '') ?? [])]);
   }
   const all = <T>(of: (part: HeldStanding) => ReadonlyMap<string, T>) =>
     new Map(parts.flatMap((part) => [...of(part)]));
@@ -55,25 +64,28 @@ export async function readHeldStanding(
  * again. With what it was that was written; null where nothing was that is looked at.
  */
 export async function renewedStanding(
-  { store, authority }: Known,
+  known: Known,
   held: HeldStanding,
   events: readonly string[],
   looked: LookedAt,
 ): Promise<{ held: HeldStanding; touched: Touched } | null> {
+  const { store, authority } = known;
   const touched = await readTouched(store, authority, events, looked);
   const { anew, figures } = touched;
   if (anew.size + figures.size === 0) return null;
   const periods = [...new Set([...figures.values()].flat())];
-  const { judgedIn } = looked;
-  const [whole, fresh] = await Promise.all([
-    anew.size === 0 ? NOTHING : readStanding(store, { authority, ...looked, measures: [...anew] }),
+  const { judgedIn, further } = looked;
+  const [read, fresh] = await Promise.all([
+    readHeldStanding(known, { ...looked, measures: [...anew] }),
     figures.size === 0
       ? []
       : readFigures(store, { authority, measures: [...figures.keys()], periods, judgedIn }),
   ]);
-  const read = heldStanding(whole);
   const again = new Set(periods);
-  const freshOf = grouped(fresh, ({ measure }) => measure);
+  const own = new Set(looked.periods);
+  const isLookedAt = ({ measure, period }: (typeof fresh)[number]) =>
+    own.has(period) || further.get(measure)?.includes(period) === true;
+  const freshOf = grouped(fresh.filter(isLookedAt), ({ measure }) => measure);
   const withFresh = [...figures.keys()].map((code) => {
     const kept = held.observations.get(code)?.filter(({ period }) => !again.has(period)) ?? [];
     return [code, [...kept, ...(freshOf.get(code) ?? [])]] as const;
@@ -89,5 +101,3 @@ export async function renewedStanding(
     },
   };
 }
-
-const NOTHING: Standing = { targets: [], observations: [], statements: [] };

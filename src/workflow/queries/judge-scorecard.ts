@@ -4,15 +4,14 @@ import { type EvaluatedMeasure, type Evaluation, evaluate, withSeries } from '..
 import type { Facts, Scorecard } from '../../domain/facts.ts';
 import type { MeasureVersion } from '../../domain/measure/measure.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import { predecessor } from '../../domain/period/relate.ts';
-import { periodsBack } from '../../domain/periods-back.ts';
+import { periodCodesIn, predecessor } from '../../domain/period/relate.ts';
+import { isToldByChart, periodsBack } from '../../domain/periods-back.ts';
 import { chosenScorecard, seriesFrom, snapshotOf, yearsOfInterest } from '../../domain/snapshot.ts';
 import type { Outcome } from '../../domain/status/outcome.ts';
 import type { Standing } from '../../store/read-standing.ts';
 import type { Touched } from '../../store/what-changed.ts';
 import { type HeldStanding, standingOf } from './held-standing.ts';
 import { codesBefore } from './predecessors.ts';
-import { periodCodesIn } from './read-evaluation.ts';
 import type { SchemesInForce } from './schemes-in-force.ts';
 
 type SetUp = Pick<Facts, 'authority' | 'organisation' | 'measures' | 'scorecards' | 'charts' | 'chartRules'>;
@@ -149,9 +148,12 @@ export async function judgeAgain(
 
 /** Those whose status in the period may be another now: figures that only charts look at change none. */
 function otherStatuses({ schemes }: Terms, { period }: Judgeable, { anew, figures }: Touched): string[] {
-  const back = periodsBack(schemes(period.end).direction);
-  const near = new Set(yearsOfInterest(period, back).flatMap(periodCodesIn));
-  const other = [...figures].filter(([, periods]) => periods.some((each) => near.has(each)));
+  const { direction } = schemes(period.end);
+  const near = new Set(yearsOfInterest(period, periodsBack(direction)).flatMap(periodCodesIn));
+  // What is written earlier is looked at by a chart alone.
+  const other = [...figures].filter(
+    ([, periods]) => isToldByChart(direction) || periods.some((each) => near.has(each)),
+  );
   return [...anew, ...other.map(([code]) => code)];
 }
 

@@ -5,7 +5,7 @@ import { addsUp } from '../../domain/measure/adds-up.ts';
 import { type LedgerQuestion, type MeasureLedger, measureLedger } from '../../domain/measure-ledger.ts';
 import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import { periodsBack } from '../../domain/periods-back.ts';
+import { isToldByChart, periodsBack } from '../../domain/periods-back.ts';
 import { readLedgerFacts } from '../../store/read-ledger-facts.ts';
 import type { Known } from '../remembered/known-now.ts';
 import { factsByMeasure } from './evaluate-update.ts';
@@ -16,6 +16,8 @@ import { setUpKnown } from './set-up-now.ts';
 export interface LateYears {
   question: LedgerQuestion;
   periods: LedgerPeriods;
+  /** True where a control chart decides some status of these years: one may look back further than others. */
+  byChart: boolean;
 }
 
 export function lateYears(
@@ -24,12 +26,12 @@ export function lateYears(
   today: string,
 ): LateYears {
   // The furthest that any status of these years looks back: rules may have changed from one to the next.
-  const back = Math.max(
-    ...ledgerPeriods(period, 1).forecast.map((code) => periodsBack(schemes(periodOf(code).end).direction)),
-  );
+  const directions = ledgerPeriods(period, 1).forecast.map((code) => schemes(periodOf(code).end).direction);
+  const back = Math.max(...directions.map(periodsBack));
   return {
     question: { period, today, schemes, since: ledgerSince(period) },
     periods: ledgerPeriods(period, back),
+    byChart: directions.some(isToldByChart),
   };
 }
 
@@ -63,10 +65,18 @@ export async function ledgersOf(
   return found;
 }
 
+/** The measures whose control charts may begin earlier than all others look back. */
+export const longCharts = (charts: Facts['charts'] = []): ReadonlySet<string> =>
+  new Set(
+    charts
+      .filter(({ begins, rebases }) => begins !== null || rebases.length > 0)
+      .map(({ measure }) => measure),
+  );
+
 /** All that is set up as it is remembered; of figures what the late years rest on. */
 export async function ledgerFacts(
   known: Known,
-  { periods }: LateYears,
+  { periods, byChart }: LateYears,
   measures: readonly string[],
 ): Promise<Facts> {
   const { store, authority } = known;
@@ -74,7 +84,9 @@ export async function ledgerFacts(
   const [held, versions] = await Promise.all([setUp.authority(), setUp.versions(measures)]);
   const nothing = { targets: [], observations: [], commentaries: [], statements: [] };
   if (measures.length === 0) return { ...held, ...nothing, measures: [] };
-  const everyFigureOf = [...new Set(versions.filter(addsUp).map(({ code }) => code))];
+  const far = byChart ? longCharts(held.charts) : new Set();
+  const whole = versions.filter((each) => addsUp(each) || far.has(each.code));
+  const everyFigureOf = [...new Set(whole.map(({ code }) => code))];
   const standing = await readLedgerFacts(store, { authority, measures, ...periods, everyFigureOf });
   return { ...held, ...nothing, ...standing, measures: versions };
 }

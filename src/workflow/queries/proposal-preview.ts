@@ -16,7 +16,6 @@ import { factsIn } from '../../store/read-facts.ts';
 import { heldFor } from '../proposals/held.ts';
 import { knownNow } from '../remembered/known-now.ts';
 import { ofOne } from './evaluate-update.ts';
-import { periodCodesAround } from './read-evaluation.ts';
 import { latestSettled, readablePeriods } from './readable-periods.ts';
 import { schemesByDay } from './schemes-in-force.ts';
 
@@ -98,8 +97,7 @@ async function judgedTwice(
   const { code } = version;
   const periods = [latest];
   while (periods.length < SHOWN) periods.push(predecessor(periods.at(-1) ?? latest));
-  const codes = [...new Set(periods.flatMap(periodCodesAround))];
-  const all = await factsIn(db, { authority, periods: codes, measures: [code] });
+  const all = await factsIn(db, { authority, around: periods, measures: [code] });
   const facts = { ...all, targets: before(all.targets, decidedAt) };
   const schemes = await schemesByDay(db, facts.authority);
   return periods.flatMap((period): PreviewedPeriod[] => {

@@ -9,7 +9,7 @@ import { readCoverWords } from '../../store/cover-words.ts';
 import type { Store } from '../../store/database.ts';
 import { readFacts } from '../../store/read-facts.ts';
 import { dueCommitments } from './due-commitments.ts';
-import { type EvaluationQuestion, periodCodesAround } from './read-evaluation.ts';
+import type { EvaluationQuestion } from './read-evaluation.ts';
 import { schemesInForce } from './schemes-in-force.ts';
 
 /** A scorecard now, in the period before and a year before, all judged by the rules of now. */
@@ -61,8 +61,7 @@ export async function readCover(
 /** The three periods, from the facts of an authority. */
 export async function readPeriods(store: Store, question: EvaluationQuestion): Promise<Periods> {
   const { authority, period, scorecard, asAt } = question;
-  const periods = periodCodesAround(period);
-  const facts = await readFacts(store, { authority, periods, ...(asAt === null ? {} : { asAt }) });
+  const facts = await readFacts(store, { authority, around: [period], ...(asAt === null ? {} : { asAt }) });
   const schemes = await schemesInForce(store, facts.authority, period.end);
   const rules = { scheme: schemes.status, directionScheme: schemes.direction };
   return periodsOf(facts, { period, scorecard, asAt }, rules);

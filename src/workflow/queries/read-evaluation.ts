@@ -1,8 +1,7 @@
 import { type Evaluation, evaluate } from '../../domain/evaluate.ts';
 import type { Facts } from '../../domain/facts.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
-import { periodsIn } from '../../domain/period/relate.ts';
-import { type Snapshot, snapshotOf, yearsOfInterest } from '../../domain/snapshot.ts';
+import { type Snapshot, snapshotOf } from '../../domain/snapshot.ts';
 import type { Store } from '../../store/database.ts';
 import { readFacts } from '../../store/read-facts.ts';
 import { schemesInForce } from './schemes-in-force.ts';
@@ -38,16 +37,5 @@ export const readSnapshot = async (store: Store, question: EvaluationQuestion): 
 
 /** All that a snapshot of the question could look at. */
 export function factsFor(store: Store, { authority, period, asAt }: EvaluationQuestion): Promise<Facts> {
-  const periods = periodCodesAround(period);
-  return readFacts(store, { authority, periods, ...(asAt === null ? {} : { asAt }) });
+  return readFacts(store, { authority, around: [period], ...(asAt === null ? {} : { asAt }) });
 }
-
-/** Every period code that a snapshot can look at: all of the years that its history reaches. */
-export const periodCodesAround = (period: ReportingPeriod): string[] =>
-  yearsOfInterest(period).flatMap(periodCodesIn);
-
-/** The code of every period of a year, of every span. */
-export const periodCodesIn = (year: string): string[] =>
-  (['month', 'quarter', 'half', 'year'] as const).flatMap((span) =>
-    periodsIn(year, span).map(({ code }) => code),
-  );

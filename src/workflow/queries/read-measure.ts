@@ -4,6 +4,7 @@ import type { Facts } from '../../domain/facts.ts';
 import type { MeasureVersion } from '../../domain/measure/measure.ts';
 import type { OrganisationUnit } from '../../domain/organisation/organisation.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
+import { furtherYears } from '../../domain/periods-looked-at.ts';
 import { snapshotOf, yearsOfInterest } from '../../domain/snapshot.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
 import { readTargetHistory, readTexts } from '../../store/read-history.ts';
@@ -160,8 +161,11 @@ function factsNear(facts: Facts): (period: ReportingPeriod) => Facts {
   };
   const observations = byYear(facts.observations);
   const targets = byYear(facts.targets);
+  const shown = new Set(facts.measures.map(({ code }) => code));
+  const charts = facts.charts?.filter(({ measure }) => shown.has(measure));
   return (period) => {
-    const years = yearsOfInterest(period);
+    const further = [...furtherYears(charts, [period]).values()].flat();
+    const years = [...new Set([...yearsOfInterest(period), ...further])];
     const of = <T>(held: Map<string, T[]>) => years.flatMap((year) => held.get(year) ?? []);
     return { ...facts, observations: of(observations), targets: of(targets) };
   };

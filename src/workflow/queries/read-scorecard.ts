@@ -1,10 +1,10 @@
 import type { Scorecard } from '../../domain/facts.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
+import { furtherPeriods, periodCodesAround } from '../../domain/periods-looked-at.ts';
 import { chosenScorecard } from '../../domain/snapshot.ts';
 import type { Known } from '../remembered/known-now.ts';
 import { type HeldStanding, readHeldStanding, renewedStanding } from './held-standing.ts';
 import { type Judged, judge, judgeAgain, type Terms, termsOf } from './judge-scorecard.ts';
-import { periodCodesAround } from './read-evaluation.ts';
 import { schemesKnown } from './schemes-in-force.ts';
 import { setUpKnown } from './set-up-now.ts';
 
@@ -65,12 +65,13 @@ async function judgedAgain(known: Known, kept: Kept, events: readonly string[]):
 }
 
 /** The periods that a status, its direction, its history and its chart can depend on, and those it is judged in. */
-function lookedAt({ now, before }: Terms) {
+function lookedAt({ setUp, now, before }: Terms) {
   const judged = [now, ...(before === null ? [] : [before])].map(({ period }) => period);
   return {
     measures: now.scorecard.measures,
     periods: [...new Set(judged.flatMap(periodCodesAround))],
     judgedIn: judged.map(({ code }) => code),
+    further: furtherPeriods(setUp.charts, judged),
   };
 }
 

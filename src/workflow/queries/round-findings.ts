@@ -1,6 +1,7 @@
 import { type HeldFindings, heldFindings, warningsOf } from '../../domain/commentary/checks/dismissal.ts';
 import type { Finding } from '../../domain/commentary/checks/finding.ts';
 import { periodOf } from '../../domain/period/parse.ts';
+import { furtherPeriods, periodCodesAround } from '../../domain/periods-looked-at.ts';
 import { can } from '../../domain/permission/can.ts';
 import { relationTo } from '../../domain/permission/relation.ts';
 import { readDismissals } from '../../store/finding-dismissals.ts';
@@ -10,7 +11,6 @@ import type { Acting } from '../round/acting.ts';
 import { checkEvaluated, readingDay } from './check-commentary.ts';
 import { evaluateUpdates } from './evaluate-update.ts';
 import { isSaidHere } from './findings.ts';
-import { periodCodesAround } from './read-evaluation.ts';
 import type { RoundOverview, UpdateLine } from './round-overview.ts';
 import { setUpKnown } from './set-up-now.ts';
 
@@ -73,7 +73,11 @@ async function checkedLines(
     many: true,
     work: async () => new Map(),
     renew: async (before, events) => {
-      const periods = periodCodesAround(periodOf(period));
+      const judged = periodOf(period);
+      const { charts } = await setUpKnown(known).authority();
+      // A measure more than need be is checked again.
+      const further = [...furtherPeriods(charts, [judged]).values()].flat();
+      const periods = [...periodCodesAround(judged), ...further];
       const touched = new Set(await readTouchedMeasures(store, authority, events, periods));
       return new Map([...before].filter(([code]) => !touched.has(code)));
     },

@@ -16,13 +16,13 @@ export interface ControlChartAsked {
   /** What no figure can pass; a percentage keeps to 0 and 100 unless told otherwise. */
   bounds?: ControlChart['bounds'];
   ownHeadline?: string | null;
-  /** What was done to the series before it was drawn: the sentence of `prepareSeries`. */
-  prepared?: string | null;
+  /** What is to be known of the series before it was drawn: the sentence of `prepareSeries` among them. */
+  prepared?: readonly string[];
 }
 
 /** An XmR chart as it is drawn, tabled and told: nothing in it is worked out again. */
 export function controlChartOf(asked: ControlChartAsked): ControlChart {
-  const { chart, title, named, ownHeadline = null, prepared = null } = asked;
+  const { chart, title, named, ownHeadline = null, prepared = [] } = asked;
   const figures = chartFigures(asked.unit);
   const bounds = asked.bounds ?? usualBounds(asked.unit);
   const labelAt = (date: string) => named.get(date)?.label ?? date;
@@ -116,7 +116,7 @@ function notesOf(
   labelAt: (date: string) => string,
   { computed }: ChartFigures,
   { least, most }: ControlChart['bounds'],
-  prepared: string | null,
+  prepared: readonly string[],
 ): string[] {
   const rebases = segments.flatMap(({ rebase, from }) =>
     rebase === null
@@ -148,5 +148,5 @@ function notesOf(
             settings.baseline === null ? '' : `, from the first ${settings.baseline} periods`
           }.`,
         ];
-  return [...(prepared === null ? [] : [prepared]), ...stated, ...rebases, ...cut, ...how];
+  return [...prepared, ...stated, ...rebases, ...cut, ...how];
 }

@@ -25,7 +25,7 @@ export function measureChart({ signal, version, seasonal }: Charted): ControlCha
     named: new Map(
       signal.periods.map((period) => [period.end, { label: shortPeriodLabel(period), display: 'No figure' }]),
     ),
-    prepared: signal.points,
+    prepared: [signal.points, signal.baseline].filter((one) => one !== null),
     ...(isNeverBelowNought(chart, version.unit) ? { bounds: { least: '0', most: null } } : {}),
   });
 }

@@ -59,7 +59,7 @@ function DrawForm({ asked, view, problems }: Props) {
         <Input
           name="baseline"
           label="Periods from which mean and limits are worked out"
-          hint={`The first so many of each stretch, ${FEWEST_BASELINE} or more. Blank: all of them`}
+          hint={`The first so many of each stretch, ${FEWEST_BASELINE} or more; they stay the same ones as time goes on. Blank: all of them`}
           classes="govuk-input--width-3"
           inputmode="numeric"
           value={baseline}
