@@ -18,6 +18,7 @@ export interface ChoiceOptions {
   groupBy: string;
   order: string;
   forecasts?: string;
+  charts?: string;
 }
 
 const collect = (value: string, before: string[]) => [...before, value];
@@ -33,7 +34,8 @@ export const withChoiceOptions = (command: Command): Command =>
     .option('--measure <code>', 'this measure, whatever its status; may be repeated', collect, [])
     .option('--group-by <what>', `headings: ${listed(groupings)}`, 'directorate')
     .option('--order <how>', `within a heading: ${listed(orderings)}`, 'scorecard')
-    .option('--forecasts <in>', `the section “Forecasts to question”: ${listed(WITH)}`);
+    .option('--forecasts <in>', `the section “Forecasts to question”: ${listed(WITH)}`)
+    .option('--charts <in>', `the charts of the measures off target: ${listed(WITH)}`);
 
 const WITH = ['with', 'without'] as const;
 
@@ -64,9 +66,11 @@ export function choiceFrom(options: ChoiceOptions, kind: DocumentKind): ReportCh
     ...(options.forecasts === undefined
       ? {}
       : { forecasts: oneOf(WITH, options.forecasts, '--forecasts') === 'with' }),
+    ...(options.charts === undefined ? {} : { charts: oneOf(WITH, options.charts, '--charts') === 'with' }),
   };
   const whole = wholes[kind];
-  if (whole !== undefined && (!isStandard(choice, kind) || choice.forecasts !== undefined)) {
+  const isAsked = !isStandard(choice, kind) || choice.forecasts !== undefined || choice.charts !== undefined;
+  if (whole !== undefined && isAsked) {
     throw new UsageError(`A ${whole} is of the whole scorecard: nothing can be chosen of it.`);
   }
   return choice;

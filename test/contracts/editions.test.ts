@@ -6,6 +6,7 @@ import { demoPeople } from '../../src/demo/people/people.ts';
 import { pastPeriod } from '../../src/demo/people/round-of-the-past.ts';
 import { publishDemo } from '../../src/demo/publish-demo.ts';
 import { type Edition, isPublic, replacedBy, succession, wasPublic } from '../../src/domain/round/edition.ts';
+import { standardChoice } from '../../src/domain/scorecard/choice.ts';
 import { presetScheme } from '../../src/domain/status/presets/index.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import { readAuditHead, sealAudit, verifyAudit } from '../../src/store/audit-seal.ts';
@@ -262,6 +263,28 @@ onEveryDatabase((kind) => {
       expect(whole).toHaveLength(measures.length + inputs.chosen!.outside);
       const [event] = (await trailOf(made)).filter(({ action }) => action === 'edition.draft');
       expect(event?.after).toMatchObject({ decided: { chosen: { choice } } });
+    });
+
+    it('may leave the charts out: nothing else is another, and a correction says so', async () => {
+      const choice = { ...standardChoice('improvement'), charts: false };
+      const usual = await previewEdition(store, team(), order({ standing: 'draft' }));
+      const wish = order({ standing: 'draft', choice });
+      const isDrawn = ({ blocks }: { blocks: readonly { type: string }[] }) =>
+        blocks.some(({ type }) => type === 'charts');
+      expect([isDrawn(usual), isDrawn(await previewEdition(store, team(), wish))]).toEqual([true, false]);
+      const made = await makeEdition(store, team(), wish, renderers);
+      const inputs = thawed(await textOf(made, 'inputs'));
+      expect([inputs.chosen, inputs.leavesChartsOut]).toEqual([undefined, true]);
+      const again = reportOf(inputs, evaluationOf(inputs));
+      expect(isDrawn(again)).toBe(false);
+      expect(again.measures).toEqual(usual.measures);
+      const [event] = (await trailOf(made)).filter(({ action }) => action === 'edition.draft');
+      expect(event?.after).toMatchObject({ decided: { leavesChartsOut: true } });
+      const edition = await first();
+      const correction = order({ choice, corrects: edition.id, note: 'Without charts.' });
+      expect((await previewEdition(store, team(), correction)).edition?.changes[0]).toBe(
+        'The charts of the measures off target are left out now.',
+      );
     });
 
     it('loses no exception unless somebody says why', async () => {

@@ -23,6 +23,8 @@ export interface ReportChoice {
   order: (typeof orderings)[number];
   /** Whether the forecasts to question are in; absent for what its kind of report always does. */
   forecasts?: boolean;
+  /** False to leave out the charts of the measures off target; absent where they are drawn. */
+  charts?: boolean;
 }
 
 /** A kind of report, or several of them as one document; a cover report and a pack are of the whole scorecard. */
@@ -47,6 +49,9 @@ export const isStandard = (choice: ReportChoice, kind: Kind): boolean =>
 /** Whether the forecasts to question are in: in a scorecard, unless told otherwise. */
 export const asksForecasts = ({ forecasts }: Pick<ReportChoice, 'forecasts'>, kind: Kind): boolean =>
   kind === 'scorecard' ? forecasts !== false : kind === 'improvement' && forecasts === true;
+
+/** Whether the measures off target are drawn: unless told otherwise. */
+export const drawsCharts = ({ charts }: Pick<ReportChoice, 'charts'>): boolean => charts !== false;
 
 /** Whether it leaves measures out by what they are, not by how they stand. */
 export const isNarrowed = ({ show, directorates }: ReportChoice): boolean =>

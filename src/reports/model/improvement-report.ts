@@ -71,7 +71,7 @@ export function improvementReport(
       ...countsBlocks(counts, scheme, notes),
       ...keyBlocks(base, evaluation, isExceptions ? exceptionsInWords(evaluation) : null),
       ...sections,
-      ...chartSection(selected, records),
+      ...chartSection(selected, records, choice),
     ],
     measures: records,
     summary: { sentence, shows, denominators, counts },

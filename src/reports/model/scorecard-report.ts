@@ -65,7 +65,7 @@ export function scorecardReport(
       ...countsBlocks(counts, scheme, notes),
       ...keyBlocks(base, evaluation, null),
       ...sections,
-      ...chartSection(selected, records),
+      ...chartSection(selected, records, choice),
     ],
     measures: records,
     summary: { sentence, shows, denominators, counts },

@@ -23,7 +23,16 @@ export async function changesSince(
 
 /** Of two editions that show different things of one scorecard: what each shows. */
 function choiceChange(before: FrozenInputs, now: FrozenInputs): string[] {
-  if (canonicalJson(chosenOf(before).choice) === canonicalJson(chosenOf(now).choice)) return [];
+  const [had, has] = [before, now].map((inputs) => chosenOf(inputs).choice);
+  const charts =
+    before.leavesChartsOut === now.leavesChartsOut
+      ? []
+      : [
+          now.leavesChartsOut === true
+            ? 'The charts of the measures off target are left out now.'
+            : 'The measures off target are drawn now; their charts were left out before.',
+        ];
+  if (canonicalJson({ ...had, charts: true }) === canonicalJson({ ...has, charts: true })) return charts;
   const [was, is] = [before, now].map((inputs) => reportOf(inputs, evaluationOf(inputs)).summary.shows ?? '');
-  return [`What is shown was chosen differently. Before: ${was} Now: ${is}`];
+  return [`What is shown was chosen differently. Before: ${was} Now: ${is}`, ...charts];
 }

@@ -44,6 +44,8 @@ export interface FrozenInputs {
    * the report shows what its kind always does.
    */
   chosen?: { choice: ReportChoice; outside: number };
+  /** Absent where the measures off target are drawn. */
+  leavesChartsOut?: true;
   statusScheme: StatusScheme;
   directionScheme: DirectionScheme;
   wording: ReportWording;
@@ -88,8 +90,10 @@ export function evaluationOf({ facts, period, scorecard, knownAt, ...rules }: Fr
 }
 
 /** What the inputs show of their scorecard. */
-export const chosenOf = ({ report, chosen }: FrozenInputs): Chosen =>
-  chosen ?? { choice: standardChoice(report), outside: 0 };
+export function chosenOf({ report, chosen, leavesChartsOut }: FrozenInputs): Chosen {
+  const { choice, outside } = chosen ?? { choice: standardChoice(report), outside: 0 };
+  return { choice: leavesChartsOut === true ? { ...choice, charts: false } : choice, outside };
+}
 
 /** The report that the inputs make. */
 export const reportOf = (inputs: FrozenInputs, evaluation: Evaluation): Report =>

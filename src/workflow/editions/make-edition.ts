@@ -108,6 +108,7 @@ async function makeIn(
       decided: {
         knownAt: inputs.knownAt,
         ...(inputs.chosen === undefined ? {} : { chosen: inputs.chosen }),
+        ...(inputs.leavesChartsOut === undefined ? {} : { leavesChartsOut: true }),
         provisional: release.provisional,
         acknowledged: Object.fromEntries(
           release.checklist.flatMap(({ code }) => {

@@ -6,6 +6,7 @@ import type { EditionStanding, ReportKind } from '../../domain/round/edition.ts'
 import type { RoundStanding } from '../../domain/round/round.ts';
 import {
   asksForecasts,
+  drawsCharts,
   inScope,
   isStandard,
   type ReportChoice,
@@ -146,6 +147,7 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
     facts: shownFacts,
     ...(corrections === null ? {} : { corrections }),
     ...(isStandard(choice, question.kind) ? {} : { chosen: { choice: ofMeasures(choice), outside } }),
+    ...(drawsCharts(choice) || question.kind === 'cabinet' ? {} : { leavesChartsOut: true as const }),
   };
   const evaluation = evaluated(inputs);
   const { exceptionsOnly } = evaluation.snapshot.scorecard;
@@ -210,8 +212,8 @@ async function releaseIn(tx: Transaction, acting: Acting, question: ReleaseQuest
   };
 }
 
-/** Whether the forecasts to question are in is said by themselves. */
-const ofMeasures = ({ forecasts: _, ...choice }: ReportChoice): ReportChoice => choice;
+/** Whether the forecasts to question are in is said by themselves, and whether charts are drawn beside it. */
+const ofMeasures = ({ forecasts: _, charts: __, ...choice }: ReportChoice): ReportChoice => choice;
 
 /** The exceptions of a scorecard that its report, as it was chosen, does not show. */
 function leftOut(

@@ -31,6 +31,7 @@ describe.skipIf(chromiumMissing !== null)(
       await page.goto(`${address}/reports`);
       await page.getByRole('link', { name: /^Quarter 3, 2018-19/ }).click();
       await page.getByLabel('A draft for the leadership team').check();
+      await page.getByLabel('Charts').selectOption('None');
       await page.getByRole('button', { name: 'Show the checklist' }).click();
       await page.getByLabel('Note at the front').fill('For Thursday');
       const [preview] = await Promise.all([
@@ -38,10 +39,14 @@ describe.skipIf(chromiumMissing !== null)(
         page.getByRole('button', { name: /Preview/ }).click(),
       ]);
       await preview.getByText('Draft 1, for the leadership team').first().waitFor();
+      expect(await preview.getByRole('heading', { name: 'Charts of the measures off target' }).count()).toBe(
+        0,
+      );
       await page.getByRole('button', { name: 'Make the draft' }).click();
       await page.getByText('Draft 1 of Improvement Report').waitFor();
       await page.getByRole('button', { name: 'Read the report' }).click();
       expect(await page.getByText('For Thursday').count()).toBeGreaterThan(0);
+      expect(await page.getByRole('heading', { name: 'Charts of the measures off target' }).count()).toBe(0);
       await context.close();
     });
   },

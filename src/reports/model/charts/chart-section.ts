@@ -1,3 +1,4 @@
+import { drawsCharts, type ReportChoice } from '../../../domain/scorecard/choice.ts';
 import { type Selected, selectExceptions } from '../../../domain/scorecard/selection.ts';
 import { measureId } from '../ids.ts';
 import type { MeasureRecord, ReportBlock, ReportChart } from '../report.ts';
@@ -5,11 +6,14 @@ import type { MeasureRecord, ReportBlock, ReportChart } from '../report.ts';
 /**
  * What a report has drawn of its measures, after their tables: small charts of those that are off target now or in forecast.
  * @param records of the selected measures, in their order
+ * @param choice may leave them out
  */
 export function chartSection(
   selected: readonly Selected[],
   records: readonly MeasureRecord[],
+  choice: Pick<ReportChoice, 'charts'>,
 ): ReportBlock[] {
+  if (!drawsCharts(choice)) return [];
   const offTarget = new Set(
     selectExceptions(selected.map(({ measure }) => measure)).map(({ measure }) => measure),
   );

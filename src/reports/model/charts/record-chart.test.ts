@@ -3,6 +3,7 @@ import { demoFacts } from '../../../demo/demo-facts.ts';
 import { presetDirection } from '../../../domain/direction/presets.ts';
 import { type EvaluatedMeasure, evaluate } from '../../../domain/evaluate.ts';
 import { periodOf } from '../../../domain/period/parse.ts';
+import { standardChoice } from '../../../domain/scorecard/choice.ts';
 import { selectAll, selectExceptions } from '../../../domain/scorecard/selection.ts';
 import { snapshotOf } from '../../../domain/snapshot.ts';
 import { derby } from '../../../domain/status/presets/derby.ts';
@@ -80,13 +81,27 @@ describe('the charts of a report', () => {
 
   it('have no heading where there is nothing to draw', () => {
     const well = selectAll(evaluation.measures.filter((measure) => !exceptions.includes(measure)));
-    expect(chartSection(well, well.map(measureRecord))).toEqual([]);
+    expect(chartSection(well, well.map(measureRecord), {})).toEqual([]);
+  });
+
+  it('are left out where that is chosen, and nothing else is', () => {
+    for (const [kind, build] of [
+      ['improvement', improvementReport],
+      ['scorecard', scorecardReport],
+    ] as const) {
+      const of = (charts: boolean) =>
+        build(evaluation, standardWording, { choice: { ...standardChoice(kind), charts }, outside: 0 });
+      const [drawn, without] = [of(true), of(false)];
+      expect(drawn).toEqual(build(evaluation, standardWording));
+      const ends = drawn.blocks.findIndex((block) => block.type === 'heading' && block.id === 'charts');
+      expect(without).toEqual({ ...drawn, blocks: drawn.blocks.slice(0, ends) });
+    }
   });
 
   it('speak of limits only where some are drawn', () => {
     const of = (code: string) => {
       const selected = selectAll([byCode(code)]);
-      return JSON.stringify(chartSection(selected, selected.map(measureRecord)));
+      return JSON.stringify(chartSection(selected, selected.map(measureRecord), {}));
     };
     expect(of('L&C PM28')).toContain('its limits');
     expect(of('EARS PM53')).not.toContain('its limits');

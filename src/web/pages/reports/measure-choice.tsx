@@ -106,6 +106,16 @@ export function MeasureChoice({ typed, view, problems }: ChoiceProps) {
         ]}
         value={typed.forecasts}
       />
+      <Select
+        name="charts"
+        label="Charts"
+        hint="After the tables, small, with their headlines"
+        items={[
+          { value: 'with', text: 'Of the measures that are off target now or in forecast' },
+          { value: 'without', text: 'None' },
+        ]}
+        value={typed.charts}
+      />
     </>
   );
 }
@@ -123,5 +133,6 @@ export const KeptChoice = ({ typed }: Pick<ChoiceProps, 'typed'>) => (
     <input type="hidden" name="groupBy" value={typed.groupBy} />
     <input type="hidden" name="order" value={typed.order} />
     <input type="hidden" name="forecasts" value={typed.forecasts} />
+    <input type="hidden" name="charts" value={typed.charts} />
   </>
 );

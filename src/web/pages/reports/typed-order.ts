@@ -30,6 +30,8 @@ export interface TypedOrder {
   order: ReportChoice['order'];
   /** Whether the forecasts to question are in; empty for what this kind of report always does. */
   forecasts: '' | 'with' | 'without';
+  /** Whether the measures off target are drawn. */
+  charts: 'with' | 'without';
   standing: EditionStanding;
   provisional: readonly string[];
   corrects: string;
@@ -56,6 +58,7 @@ export function typedOrder(from: URLSearchParams): TypedOrder {
     groupBy: groupings.find((one) => one === text('groupBy')) ?? 'directorate',
     order: orderings.find((one) => one === text('order')) ?? 'scorecard',
     forecasts: (['with', 'without'] as const).find((one) => one === text('forecasts')) ?? '',
+    charts: text('charts') === 'without' ? 'without' : 'with',
     standing: standing ?? 'published',
     provisional: all('provisional'),
     corrects: text('corrects'),
@@ -75,7 +78,7 @@ export function typedOrder(from: URLSearchParams): TypedOrder {
 
 /** What was ticked for another way of choosing is not asked. */
 function choiceOf(typed: TypedOrder): ReportChoice {
-  const { kind, show, directorates, measures, groupBy, order, forecasts } = typed;
+  const { kind, show, directorates, measures, groupBy, order, forecasts, charts } = typed;
   // A cover report is of the whole scorecard.
   if (kind === 'cabinet') return standardChoice(kind);
   const shown = show === '' ? standardChoice(kind).show : show;
@@ -87,6 +90,7 @@ function choiceOf(typed: TypedOrder): ReportChoice {
     groupBy,
     order,
     ...(forecasts === '' ? {} : { forecasts: forecasts === 'with' }),
+    ...(charts === 'with' ? {} : { charts: false }),
   };
 }
 
