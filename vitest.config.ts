@@ -26,7 +26,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     // Tests that start the real command line need its bundle, built once and not by each of them.
-    globalSetup: ['test/journeys/cli/build-once.ts'],
+    globalSetup: ['test/journeys/cli/build-once.ts', 'test/contracts/run-folder.ts'],
     // Two at a time on two cores: much of a test is waiting for a database or a browser of its own.
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
 import type { Person } from '../../src/domain/organisation/person.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
 import { usualRules } from '../../src/domain/signal/chart-setting.ts';
@@ -55,8 +54,7 @@ onEveryDatabase((kind) => {
   beforeAll(() => kind.begin());
   beforeEach(async () => {
     await store?.close();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
+    store = await openStore(await kind.demo('authority'));
     await inTransaction(store, (tx) =>
       writePeople(tx, authority, [person], { ...context, recordedAt: first }),
     );

@@ -1,18 +1,25 @@
 import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { inject } from 'vitest';
+import { madeOnce } from './run-folder.ts';
 
 /** A PostgreSQL from the system's packages, started by the tests on a free port as an unprivileged account. */
 export interface DebianServer {
   /** A new, empty database owned by a login that is no superuser, and its address. */
-  newDatabase(owner?: 'council' | 'modest'): Promise<string>;
-  /** A copy of one that nobody is connected to. */
-  copyOf(address: string): Promise<string>;
-  stop(): Promise<void>;
+  newDatabase(owner?: Owner, name?: string): Promise<string>;
+  /** Of a database that is there. */
+  addressOf(name: string, owner?: Owner): string;
+  /** The address of a copy of one that nobody is connected to. */
+  copyOf(name: string): Promise<string>;
+  /** @param keepAt where its cluster stays, for others to begin with; left out, nothing of it stays */
+  stop(keepAt?: string): Promise<void>;
 }
+
+type Owner = 'council' | 'modest';
 
 const ROOT = '/usr/lib/postgresql';
 const NOBODY = 65534;
@@ -24,22 +31,49 @@ export function debianBinaries(): string | null {
   return oldest === undefined ? null : join(ROOT, String(oldest), 'bin');
 }
 
-export async function startDebianServer(binaries: string): Promise<DebianServer> {
+const account = (): SpawnOptions => (process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {});
+const quietly = (): SpawnOptions => ({
+  ...account(),
+  cwd: '/',
+  env: { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C', TZ: 'UTC' },
+  stdio: 'ignore',
+});
+
+/** A folder that the server's account may write to. */
+function newFolder(): string {
   const folder = mkdtempSync('/tmp/outturn-server-');
-  const account: SpawnOptions = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  if (account.uid) chownSync(folder, NOBODY, NOBODY);
+  if (account().uid !== undefined) chownSync(folder, NOBODY, NOBODY);
   chmodSync(folder, 0o700);
-  const options = {
-    ...account,
-    cwd: '/',
-    env: { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C', TZ: 'UTC' },
-  };
+  return folder;
+}
+
+/** @param from the cluster to begin with a copy of, of a server that has stopped; else one with no databases in it */
+export async function startDebianServer(binaries: string, from: string | null = null): Promise<DebianServer> {
+  const folder = newFolder();
   const cluster = join(folder, 'cluster');
-  const locale = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'];
-  execFileSync(join(binaries, 'initdb'), ['-D', cluster, ...locale], {
-    ...options,
-    stdio: 'ignore',
-  } as object);
+  execFileSync('cp', ['-a', from ?? (await emptyCluster(binaries)), cluster]);
+  return startOn(binaries, folder);
+}
+
+/** With the two logins, made once in a run. */
+const emptyCluster = (binaries: string): Promise<string> =>
+  madeOnce(join(inject('runFolder'), 'server-empty'), async (draft) => {
+    const folder = newFolder();
+    const locale = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'];
+    execFileSync(join(binaries, 'initdb'), ['-D', join(folder, 'cluster'), ...locale], quietly() as object);
+    const first = await startOn(binaries, folder, [
+      'create role council login createrole',
+      'create role modest login',
+    ]);
+    await first.stop(draft);
+  });
+
+async function startOn(
+  binaries: string,
+  folder: string,
+  first: readonly string[] = [],
+): Promise<DebianServer> {
+  const cluster = join(folder, 'cluster');
   const port = await freePort();
   const settings = [
     '-p',
@@ -51,32 +85,29 @@ export async function startDebianServer(binaries: string): Promise<DebianServer>
   ];
   // A zone and a date style that would show wherever a session relied on the server's defaults.
   const awkward = ['-c', 'TimeZone=America/New_York', '-c', 'DateStyle=SQL,DMY'];
-  const child = spawn(join(binaries, 'postgres'), ['-D', cluster, ...settings, ...awkward], {
-    ...options,
-    stdio: 'ignore',
-  } as SpawnOptions);
+  const child = spawn(join(binaries, 'postgres'), ['-D', cluster, ...settings, ...awkward], quietly());
   const admin = { host: '127.0.0.1', port, user: 'postgres', database: 'postgres', ssl: false };
   await untilReady(admin);
-  await asAdmin(admin, 'create role council login createrole', 'create role modest login');
+  await asAdmin(admin, ...first);
   let made = 0;
+  const addressOf = (name: string, owner: Owner = 'council') =>
+    `postgres://${owner}@127.0.0.1:${port}/${name}`;
   return {
-    async newDatabase(owner = 'council') {
-      const name = `contract_${++made}`;
+    addressOf,
+    async newDatabase(owner = 'council', name = `contract_${++made}`) {
       await asAdmin(admin, `create database ${name} owner ${owner}`);
-      return `postgres://${owner}@127.0.0.1:${port}/${name}`;
+      return addressOf(name, owner);
     },
-    async copyOf(address) {
-      const name = `contract_${++made}`;
-      await asAdmin(
-        admin,
-        `create database ${name} owner council template ${new URL(address).pathname.slice(1)}`,
-      );
-      return `postgres://council@127.0.0.1:${port}/${name}`;
+    async copyOf(name) {
+      const copy = `contract_${++made}`;
+      await asAdmin(admin, `create database ${copy} owner council template ${name}`);
+      return addressOf(copy);
     },
-    async stop() {
+    async stop(keepAt) {
       const gone = new Promise((resolve) => child.on('exit', resolve));
       child.kill('SIGINT');
       await gone;
+      if (keepAt !== undefined) renameSync(cluster, keepAt);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -61,12 +61,15 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 onEveryDatabase((kind) => {
   let store: Store;
   let renderers: Renderers;
-  withDemoStore(kind, async (opened) => {
-    store = opened;
-    const { html, json, csv } = RENDERERS;
-    renderers = { html: await html!(), json: await json!(), csv: await csv!() };
-    await publishDemo(store, renderers, readText);
-  });
+  withDemoStore(
+    kind,
+    async (opened) => {
+      store = opened;
+      const { html, json, csv } = RENDERERS;
+      renderers = { html: await html!(), json: await json!(), csv: await csv!() };
+    },
+    'published',
+  );
 
   const editions = () => readEditions(store, authority);
   const first = async () =>

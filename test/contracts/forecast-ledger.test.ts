@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoFacts } from '../../src/demo/demo-facts.ts';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
 import { recordOf } from '../../src/domain/forecast-ledger/record.ts';
 import { decimal } from '../../src/domain/number/decimal.ts';
 import type { Store } from '../../src/store/database.ts';
@@ -18,8 +17,7 @@ onEveryDatabase((kind) => {
   let store: Store;
   beforeAll(async () => {
     await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
+    store = await openStore(await kind.demo('authority'));
   });
   afterAll(async () => {
     await store?.close();

@@ -1,8 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RENDERERS } from '../../src/cli/renderers.ts';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
-import { publishDemo } from '../../src/demo/publish-demo.ts';
 import { deliverMail } from '../../src/jobs/deliver.ts';
 import { smtpMailer } from '../../src/mail/mailer.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
@@ -50,10 +46,7 @@ onEveryDatabase((kind) => {
   const server = new MailServer();
   beforeAll(async () => {
     await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, team.readText);
-    await publishDemo(store, { html: await RENDERERS.html!() }, team.readText);
+    store = await openStore(await kind.demo('published'));
     await store.pool.query(`update outturn.mail_message set state = 'sent'`);
   });
   afterAll(async () => {

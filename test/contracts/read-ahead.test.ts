@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -24,8 +23,7 @@ onEveryDatabase((kind) => {
   let read = 0;
   beforeAll(async () => {
     await kind.begin();
-    held = await openStore(await kind.fresh());
-    await fillDemo(held);
+    held = await openStore(await kind.demo('authority'));
     const query = (...asked: unknown[]) => {
       if (JSON.stringify(asked[0]).includes('from observation')) read += 1;
       return (held.pool.query as (...asked: unknown[]) => unknown).apply(held.pool, asked);

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RENDERERS } from '../../src/cli/renderers.ts';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
-import { publishDemo } from '../../src/demo/publish-demo.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
 import { readAuditTrail } from '../../src/store/audit.ts';
 import type { Store } from '../../src/store/database.ts';
@@ -40,10 +37,7 @@ onEveryDatabase((kind) => {
   let store: Store;
   beforeAll(async () => {
     await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, team.readText);
-    await publishDemo(store, { html: await RENDERERS.html!(), json: await RENDERERS.json!() }, team.readText);
+    store = await openStore(await kind.demo('published'));
   });
   afterAll(async () => {
     await store?.close();

@@ -1,8 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RENDERERS } from '../../src/cli/renderers.ts';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
-import { publishDemo } from '../../src/demo/publish-demo.ts';
 import type { Commentary, Facts, Observation, Recorded } from '../../src/domain/facts.ts';
 import { parseFigure } from '../../src/domain/number/parse.ts';
 import { periodOf } from '../../src/domain/period/parse.ts';
@@ -46,10 +42,7 @@ onEveryDatabase((kind) => {
   let facts: Facts;
   beforeAll(async () => {
     await kind.begin();
-    store = await openStore(await kind.fresh());
-    await fillDemo(store);
-    await fillDemoRound(store, team.readText);
-    await publishDemo(store, { html: await RENDERERS.html!() }, team.readText);
+    store = await openStore(await kind.demo('published'));
     facts = await readFacts(store, { authority });
   });
   afterAll(async () => {

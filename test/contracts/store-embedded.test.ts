@@ -30,7 +30,7 @@ const npm = usualSources().npm;
 const folder = mkdtempSync('/tmp/outturn-launch-');
 let made = 0;
 const newFolder = () => join(folder, `d${++made}`);
-const withCluster = () => newCluster(folder, `c${++made}`);
+const withCluster = () => newCluster(join(folder, `c${++made}`));
 const serverOf = (data: string) => {
   const file = join(data, 'cluster', 'postmaster.pid');
   return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : null;

@@ -1,17 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { demoNow, fillDemoRound, presentPeriod } from '../../src/demo/fill-demo-round.ts';
+import { demoNow, presentPeriod } from '../../src/demo/fill-demo-round.ts';
 import { demoPeople } from '../../src/demo/people/people.ts';
 import type { LongWork } from '../../src/jobs/long-work.ts';
 import { startWorker, type Worker } from '../../src/jobs/worker.ts';
 import { type Mailer, smtpMailer } from '../../src/mail/mailer.ts';
-import type { DatabaseAddress, Store } from '../../src/store/database.ts';
+import type { Store } from '../../src/store/database.ts';
 import { addJob, readJob } from '../../src/store/jobs.ts';
 import { readTroubledMessages, writeMessage } from '../../src/store/mail-messages.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { writeAbsence, writePeople } from '../../src/store/people.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
-import { readText } from '../../src/web/acting.ts';
 import { roundOverview } from '../../src/workflow/queries/round-overview.ts';
 import { Refused } from '../../src/workflow/refused.ts';
 import type { Acting } from '../../src/workflow/round/acting.ts';
@@ -91,16 +89,7 @@ onEveryDatabase((kind) => {
       ),
     );
 
-  let filledDatabase: () => Promise<DatabaseAddress>;
-  beforeAll(async () => {
-    await kind.begin();
-    filledDatabase = await kind.copiesOf(async (address) => {
-      const filling = await openStore(address);
-      await fillDemo(filling);
-      await fillDemoRound(filling, readText);
-      await filling.close();
-    });
-  });
+  beforeAll(() => kind.begin());
   afterAll(() => kind.end());
   beforeEach(async () => {
     now = demoNow;
@@ -111,7 +100,7 @@ onEveryDatabase((kind) => {
       from: 'Outturn <performance@borchester.example>',
       patience: 2_000,
     });
-    store = await openStore(await filledDatabase());
+    store = await openStore(await kind.demo('round'));
   });
   afterEach(async () => {
     await rest();

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDemo } from '../../src/demo/fill-demo.ts';
-import { fillDemoRound } from '../../src/demo/fill-demo-round.ts';
 import { demoPeople } from '../../src/demo/people/people.ts';
 import type { CommitmentItem, Message, MessageItem, MessageKind } from '../../src/domain/round/message.ts';
 import { deliverMail } from '../../src/jobs/deliver.ts';
@@ -11,7 +9,6 @@ import { writeMessage } from '../../src/store/mail-messages.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { writePeople } from '../../src/store/people.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
-import { readText } from '../../src/web/acting.ts';
 import { pageAddresses } from '../../src/web/page-addresses.ts';
 import { embedded } from '../contracts/databases.ts';
 import { elements, parseHtml, textOf } from '../tools/html-tree.ts';
@@ -92,9 +89,7 @@ let store: Store;
 
 beforeAll(async () => {
   await kind.begin();
-  store = await openStore(await kind.fresh());
-  await fillDemo(store);
-  await fillDemoRound(store, readText);
+  store = await openStore(await kind.demo('round'));
   // What the demonstration has written already is no matter of this.
   await store.pool.query(`update outturn.mail_message set state = 'sent'`);
 });

@@ -1,14 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { RENDERERS } from '../../../src/cli/renderers.ts';
 import { authority } from '../../../src/demo/authority.ts';
-import { fillDemo } from '../../../src/demo/fill-demo.ts';
-import { demoNow, fillDemoRound } from '../../../src/demo/fill-demo-round.ts';
-import { publishDemo } from '../../../src/demo/publish-demo.ts';
-import { restateDemo } from '../../../src/demo/restate-demo.ts';
-import type { Renderer } from '../../../src/reports/model/report.ts';
+import { demoNow } from '../../../src/demo/fill-demo-round.ts';
 import type { DatabaseAddress, Store } from '../../../src/store/database.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { readText } from '../../../src/web/acting.ts';
 import { buildServer } from '../../../src/web/server.ts';
 import type { ServerSettings } from '../../../src/web/settings.ts';
 import { embedded } from '../../contracts/databases.ts';
@@ -29,12 +24,8 @@ export class DemoSite {
 
   async begin(more: Partial<ServerSettings> = {}): Promise<void> {
     await this.#kind.begin();
-    this.database = await this.#kind.fresh();
+    this.database = await this.#kind.demo('site');
     this.store = await openStore(this.database);
-    await fillDemo(this.store);
-    await fillDemoRound(this.store, readText);
-    await publishDemo(this.store, await publishedIn(['html', 'csv']), readText);
-    await restateDemo(this.store, readText);
     this.settings = {
       publicAddress: site,
       secure: false,
@@ -69,9 +60,3 @@ export class DemoSite {
   /** An address that a real browser can open. */
   listen = (): Promise<string> => this.server.listen({ port: 0, host: '127.0.0.1' });
 }
-
-/** The formats in which last quarter is published here: few, because most tests look at something else. */
-const publishedIn = async (formats: readonly string[]): Promise<Record<string, Renderer>> =>
-  Object.fromEntries(
-    await Promise.all(formats.map(async (format) => [format, await RENDERERS[format]!()] as const)),
-  );
