@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartTable } from '../model/charts/chart-table.ts';
 import { shelves } from '../model/charts/gallery/shelves.ts';
-import { chartSvg, geometryOf } from './chart-image.tsx';
+import { bareChartSvg, chartSvg, geometryOf } from './chart-image.tsx';
 import { type Drawn, frames } from './drawn.ts';
 import { smallGeometry } from './small-geometry.ts';
 import { widthOf } from './text-room.ts';
@@ -69,6 +69,19 @@ describe('every chart in every state', () => {
       expect(chartSvg(chart)).toBe(svg);
       expect(svg).not.toContain('<b>');
       expect(svg).toContain('role="img"');
+    }
+  });
+
+  it('is made of its own elements and attributes alone, whatever others wrote in it', () => {
+    const hostile = `"'><b x="1">\ud800 \u0000]]>&`;
+    for (const { chart } of specimens) {
+      const named = { ...chart, title: hostile, unit: { ...chart.unit, caption: hostile } };
+      const svg = bareChartSvg(named, 'wide', { ink: hostile, fontFamily: hostile });
+      expect(svg.isWellFormed()).toBe(true);
+      expect(svg).not.toMatch(/\0|]]>/);
+      const tag = /<\/?(?:svg|title|desc|path|text)(?: [a-zA-Z-]+="[^"<]*")*>/g;
+      expect(svg.replace(tag, '')).not.toContain('<');
+      expect(svg.match(/&(?!(?:amp|lt|gt|quot|#39);)/)).toBeNull();
     }
   });
 
