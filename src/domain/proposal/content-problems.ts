@@ -1,5 +1,6 @@
 import { parseFigure } from '../number/parse.ts';
 import { sameFigure } from '../number/same-figure.ts';
+import { periodLabel } from '../period/label.ts';
 import { parsePeriod } from '../period/parse.ts';
 import type { ReportingPeriod } from '../period/period.ts';
 import { newestBySlot, targetSlot } from '../target/slots.ts';
@@ -50,7 +51,10 @@ function fromProblems(
     return null;
   }
   if (finished.includes(from)) {
-    say('from', `${from} has been frozen, so nothing in it can change. Choose a later quarter`);
+    say(
+      'from',
+      `${periodLabel(read.period)} has been frozen, so nothing in it can change. Choose a later quarter`,
+    );
     return null;
   }
   return read.period;
@@ -72,7 +76,7 @@ function measureProblems(
   for (const code of measures) {
     const version = versionOn(versions, code, period.start);
     const later = versions.find((each) => each.code === code && each.validFrom > period.start);
-    if (version === null) say('measures', `There is no measure ${code} in ${period.code}`);
+    if (version === null) say('measures', `There is no measure ${code} in ${periodLabel(period)}`);
     else if (version.retiredAfter !== null && version.retiredAfter < period.end) {
       say('measures', `${code} has been retired`);
     } else if (later !== undefined && kind !== 'amend' && kind !== 'new') {
@@ -130,7 +134,7 @@ function valueProblems(
     const before = newest.get(targetSlot(period.code, role));
     if ('problem' in read) {
       wrong += 1;
-      say(fieldOfTarget(period.code, role), `${period.code}: ${read.problem}`);
+      say(fieldOfTarget(period.code, role), `${periodLabel(period)}: ${read.problem}`);
     } else if (before === undefined || !sameFigure(before.figure, read.figure)) changes += 1;
   }
   const [last] = slots.slice(-1);

@@ -105,7 +105,8 @@ export function measureFrom(
   const chosen =
     wanted === null
       ? latestSettled([...points].reverse())?.period.code
-      : points.find(({ period }) => period.code === wanted.code)?.period.code;
+      : (points.find(({ period }) => period.code === wanted.code) ?? latestBefore(wanted, periods, points))
+          ?.period.code;
   if (wanted !== null && chosen === undefined) return null;
   return {
     code,
@@ -124,6 +125,19 @@ export function measureFrom(
     ),
     targets,
   };
+}
+
+/**
+ * What stands in a period in which nothing is due of the measure: a figure of the year is read beside every quarter.
+ * A period that nobody has opened yet has nothing to show.
+ */
+function latestBefore(
+  wanted: ReportingPeriod,
+  periods: readonly ReadablePeriod[],
+  points: readonly MeasurePoint[],
+): MeasurePoint | undefined {
+  if (!periods.some(({ period }) => period.code === wanted.code)) return undefined;
+  return points.findLast(({ period }) => period.end <= wanted.start);
 }
 
 /** The periods to judge, oldest first, out of those in which there was the measure. */

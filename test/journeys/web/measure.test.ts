@@ -49,6 +49,16 @@ describe('the page of a measure', () => {
     expect(text).not.toContain('Later periods');
   });
 
+  it('shows the last year of a measure of the year where its quarter was followed, and has no page of a quarter to come', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const scorecard = await reader.get('/scorecard/2018-19-Q2');
+    expect(scorecard.html).toContain(at('EST-9', '?period=2018-19-Q2'));
+    const page = await reader.get(at('EST-9', '?period=2018-19-Q2'));
+    expect(page.status).toBe(200);
+    expect(textOf(page.html)).toMatch(/2017-18: 18,?760 tonnes against a target of 19,?200/);
+    expect((await reader.get(at('EST-9', '?period=2030-31-Q2'))).status).toBe(404);
+  });
+
   it('shows which target was replaced, and every version of the definition', async () => {
     const reader = await site.signIn('raymond.tuck');
     const text = textOf((await reader.get(at('L&C PM28'))).html);

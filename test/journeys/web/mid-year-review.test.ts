@@ -60,7 +60,11 @@ describe.skipIf(chromiumMissing !== null)(
       await judith.getByRole('button', { name: 'Continue' }).click();
       await judith.getByLabel('Quarter 3, 2018-19').fill('a good many');
       await judith.getByRole('button', { name: 'Propose', exact: true }).click();
-      expect(await judith.getByRole('alert').textContent()).toContain('2018-19/Q3');
+      // Spoken as the label of the box is, not as the code that files use.
+      expect(await judith.getByRole('alert').textContent()).toContain('Quarter 3, 2018-19: ');
+      expect(await judith.getByRole('heading', { level: 1 }).textContent()).toContain(
+        'From Quarter 3, 2018-19',
+      );
       // Far below what there is: what was short of its target is well above it.
       await judith.getByLabel('Quarter 3, 2018-19').fill('1');
       await judith.getByLabel('Year end, 2018-19').fill('2');
@@ -72,6 +76,7 @@ describe.skipIf(chromiumMissing !== null)(
       );
       const proposal = judith.url();
       expect(await judith.content()).toContain('What it would change');
+      expect(await judith.getByRole('main').textContent()).not.toMatch(/\d{4}-\d\d\/Q\d/);
       expect(await judith.getByRole('heading', { name: 'Record the decision' }).count()).toBe(0);
       await judith.getByText('Add or remove evidence').click();
       await judith.getByLabel('What it is').fill('Minute of the programme board');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureAddress } from '../../../src/web/addresses.ts';
 import { chromiumMissing, launchChromium } from '../../tools/chromium.ts';
 import { DemoSite } from './demo-site.ts';
 
@@ -57,6 +58,14 @@ describe.skipIf(chromiumMissing !== null)(
         await page.context().close();
       },
     );
+
+    it('a title whose longest word is wider than a phone does not make its page scroll sideways', async () => {
+      const page = await as('raymond.tuck', { scripts: false, width: 320 });
+      await page.goto(`${address}/measures/${measureAddress('AHH 02B')}`);
+      await page.getByRole('heading', { level: 1, name: /reablement\/rehabilitation/ }).waitFor();
+      expect(await sideways(page)).toBe(0);
+      await page.context().close();
+    });
 
     it('a resident reads a published report and one of its measures, without a cookie', async () => {
       const page = await as(null, { scripts: false, width: 320 });

@@ -14,6 +14,7 @@ import { type FieldProblem, messageFor } from '../../form-problems.tsx';
 import { Token } from '../../frame.tsx';
 import type { Asked } from '../../route.ts';
 import { resultRows, type Slot } from './typed-proposal.ts';
+import { quarterNamed } from './words.ts';
 
 interface FormProps {
   asked: Asked;
@@ -199,7 +200,7 @@ export function ChosenSummary({
   return (
     <>
       <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{`From ${content.from}`}</span>
+        <span class="govuk-caption-l">{`From ${quarterNamed(content.from)}`}</span>
         {proposalKindNames[content.kind]}
       </h1>
       <ul class="govuk-list">

@@ -25,7 +25,7 @@ import { EvidenceSection } from './evidence-section.tsx';
 import { titleOf } from './list.tsx';
 import { numberOf, proposalAddress } from './subject.ts';
 import { WhatWouldChange } from './what-would-change.tsx';
-import { stateTag } from './words.ts';
+import { quarterNamed, stateTag } from './words.ts';
 
 /** `/target-changes/:proposal`: what would change, why, and what was decided. */
 export async function proposalPage(asked: Asked, problems: readonly FieldProblem[] = []): Promise<Answer> {
@@ -162,7 +162,8 @@ function rowsOf({ proposal, measures, directorates, names }: ProposalView): Summ
 
 /** What happens to measures and scorecards; the targets stand in their own table. */
 function effectOf({ proposal }: ProposalView): string {
-  const { kind, measures, results, from } = proposal;
+  const { kind, measures, results } = proposal;
+  const from = quarterNamed(proposal.from);
   const into = results.map(({ code }) => code);
   const ends = measures.filter((code) => !into.includes(code));
   const goes = measures.filter((code) => into.includes(code));

@@ -1,3 +1,5 @@
+import { periodLabel } from '../../../domain/period/label.ts';
+import { parsePeriod } from '../../../domain/period/parse.ts';
 import { type ProposalState, proposalStateNames } from '../../../domain/proposal/proposal.ts';
 
 /** Colours of the design system's tags; the word says it all. */
@@ -8,3 +10,9 @@ export const stateTag: Readonly<Record<ProposalState, { text: string; classes: s
   refused: { text: proposalStateNames.refused, classes: 'govuk-tag--red' },
   withdrawn: { text: proposalStateNames.withdrawn, classes: 'govuk-tag--grey' },
 };
+
+/** The quarter from which a change holds; a draft may not have one yet. @example 'Quarter 1, 2019-20' */
+export function quarterNamed(from: string): string {
+  const read = parsePeriod(from);
+  return 'period' in read ? periodLabel(read.period) : 'a quarter that is not chosen yet';
+}
