@@ -1,5 +1,5 @@
+import { renderToString } from 'preact-render-to-string';
 import { bareChartSvg, SmallImage } from '../src/reports/charts/chart-image.tsx';
-import { svgDocument } from '../src/reports/charts/picture.tsx';
 import type { Case } from './case.ts';
 import { DRAWN, drawable, linesOf, nextChart } from './chart-series.ts';
 
@@ -19,7 +19,7 @@ export const chartCase = (): Case => each(() => bareChartSvg(drawable(nextChart(
 
 /** The charts of a page of sixty measures: worked out, drawn small and written. */
 export const smallMultiplesCase = (): Case =>
-  each(() => svgDocument(SmallImage({ chart: drawable(nextChart()), id: 'small' })));
+  each(() => renderToString(SmallImage({ chart: drawable(nextChart()), id: 'small' })));
 
 /** The peer is given limits that have been worked out; it knows no signals. */
 export async function vegaLiteCase(): Promise<Case> {

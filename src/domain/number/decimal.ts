@@ -35,8 +35,7 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
 
 /** The exact canonical text: no exponent, no trailing zeros. @example toText(decimal('2.50')) // '2.5' */
 export function toText(value: Decimal): string {
-  const fixed = value.toFixed();
-  return value.eq(zero) ? '0' : fixed;
+  return unsignedZero(value.toFixed());
 }
 
 export type RoundingMode = 'halfUp' | 'halfEven' | 'down';
@@ -49,9 +48,12 @@ export function roundTo(value: Decimal, places: number, mode: RoundingMode = 'ha
 
 /** Text with exactly `places` decimals. @example toFixedText(decimal('2.345'), 2) // '2.35' */
 export function toFixedText(value: Decimal, places: number, mode: RoundingMode = 'halfUp'): string {
-  const rounded = roundTo(value, places, mode);
-  return rounded.eq(zero) ? zero.toFixed(places) : rounded.toFixed(places);
+  return unsignedZero(value.toFixed(places, MODES[mode]));
 }
+
+/** Nought has no sign in print, whatever was rounded to it. */
+const unsignedZero = (text: string): string =>
+  text.startsWith('-') && !/[1-9]/.test(text) ? text.slice(1) : text;
 
 /**
  * The quotient of two decimals, rounded once at the end to `places` decimals.

@@ -27,6 +27,7 @@ describe('as reports print it', () => {
     ['-0.04', { kind: 'percentage', decimals: 1 }, '0.0%'],
     ['-0.04', { kind: 'currency', decimals: 0, symbol: '£' }, '£0'],
     ['-0.05', { kind: 'number', decimals: 1 }, '-0.1'],
+    ['-999.95', { kind: 'number', decimals: 1 }, '-1,000.0'],
     ['2.345', { kind: 'number', decimals: 2 }, '2.35'],
   ])('%s as %o is %s', (value, unit, printed) => {
     expect(formatFigure(n(value), unit)).toBe(printed);

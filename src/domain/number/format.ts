@@ -53,6 +53,7 @@ export function formatNumber(value: Decimal, unit: Unit): string {
 /** Commas between thousands of a plain decimal text. @example grouped('-60000.0') // '-60,000.0' */
 export function grouped(text: string): string {
   const [whole = '', fraction] = text.split('.');
+  if (whole.length < 4) return text;
   const withCommas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
 }

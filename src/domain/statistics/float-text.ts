@@ -1,5 +1,8 @@
 import { type Decimal, decimal } from '../number/decimal.ts';
 
+/** Numbers whose shortest text is this short are what it says to 15 digits too: there is nothing to round. */
+const FEW_DIGITS = /^-?[\d.]{1,15}$/;
+
 /**
  * An exact decimal from a computed floating point number, to 15 significant digits: what a statistic becomes before
  * anything is judged by it or printed.
@@ -7,6 +10,8 @@ import { type Decimal, decimal } from '../number/decimal.ts';
  * @example toText(decimalOf(0.1 + 0.2)) // '0.3'
  */
 export function decimalOf(value: number): Decimal {
+  const shortest = String(value);
+  if (FEW_DIGITS.test(shortest)) return decimal(shortest);
   const found = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential(14));
   if (found === null) throw new RangeError(`not a number: ${value}`);
   const [, sign = '', first = '', rest = '', exponent = '0'] = found;

@@ -29,23 +29,20 @@ export function geometryOf(chart: DrawnChart, frame: Frame): Drawn {
   }
 }
 
+const said = (chart: DrawnChart) => ({ title: chart.title, description: headlineOf(chart) });
+
 /** Any chart as inline SVG. Its headline, its notes and its figures stand beside it on the page. */
 export const ChartImage = ({
   chart,
   layout = 'wide',
   ...props
-}: PictureProps & { chart: DrawnChart; layout?: ChartLayout; paint?: Paint }) => (
-  <Picture
-    {...props}
-    drawn={geometryOf(chart, frames[layout])}
-    title={chart.title}
-    description={headlineOf(chart)}
-  />
+}: PictureProps & { chart: DrawnChart; layout?: ChartLayout }) => (
+  <Picture {...props} {...said(chart)} drawn={geometryOf(chart, frames[layout])} />
 );
 
 /** A control chart as small as it is among sixty. */
 export const SmallImage = ({ chart, ...props }: PictureProps & { chart: ControlChart }) => (
-  <Picture {...props} drawn={smallGeometry(chart)} title={chart.title} description={headlineOf(chart)} />
+  <Picture {...props} {...said(chart)} drawn={smallGeometry(chart)} />
 );
 
 /**
@@ -53,18 +50,16 @@ export const SmallImage = ({ chart, ...props }: PictureProps & { chart: ControlC
  * has no page around it.
  */
 export const chartSvg = (chart: DrawnChart, layout: ChartLayout = 'wide'): string =>
-  svgDocument(
-    <Picture
-      id="chart"
-      drawn={standingAlone(chart, layout)}
-      title={chart.title}
-      description={headlineOf(chart)}
-    />,
-  );
+  svgDocument({ id: 'chart', ...said(chart), drawn: standingAlone(chart, layout) });
 
 /** As it stands in a document that prints the headline and the notes itself. */
 export const bareChartSvg = (chart: DrawnChart, layout: ChartLayout = 'wide', paint?: Paint): string =>
-  svgDocument(<ChartImage chart={chart} id="chart" layout={layout} {...(paint ? { paint } : {})} />);
+  svgDocument({
+    id: 'chart',
+    ...said(chart),
+    drawn: geometryOf(chart, frames[layout]),
+    ...(paint ? { paint } : {}),
+  });
 
 function standingAlone(chart: DrawnChart, layout: ChartLayout): Drawn {
   const drawn = geometryOf(chart, frames[layout]);

@@ -1,5 +1,4 @@
 import { jsxEscape, jsxTemplate } from 'preact/jsx-runtime';
-import { renderToString } from 'preact-render-to-string';
 import type { Signal } from '../model/charts/chart.ts';
 import type { Drawn, Mark } from './drawn.ts';
 import { wellFormedXml } from './well-formed-xml.ts';
@@ -37,56 +36,48 @@ const paintOf = (tone: Signal | undefined, ink: string | undefined): string => {
   return tone === undefined ? ink : tones[tone];
 };
 
-/** A drawn chart as inline SVG, painted in the colour of the text around it unless told otherwise. */
-export function Picture({
-  drawn: { width, height, fontSize, marks },
-  title,
-  description,
-  id,
-  class: className,
-  paint,
-}: PictureProps & { drawn: Drawn; title: string; description: string; paint?: Paint }) {
-  return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      font-family={paint?.fontFamily ?? 'arial, sans-serif'}
-      font-size={fontSize}
-      fill={paintOf(undefined, paint?.ink)}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
-      {jsxTemplate([written(marks, paint && escaped(paint.ink))])}
-    </svg>
-  );
+interface PictureAsked extends PictureProps {
+  drawn: Drawn;
+  title: string;
+  description: string;
+  paint?: Paint;
 }
 
+/** A drawn chart as inline SVG, painted in the colour of the text around it unless told otherwise. */
+export const Picture = (asked: PictureAsked) => jsxTemplate([markupOf(asked)]);
+
+/** A drawn chart as an SVG document, for formats and people that take files. */
+export const svgDocument = (asked: PictureAsked): string => wellFormedXml(markupOf(asked));
+
 /**
- * Marks as markup. They are written as text and not as elements, because a chart has so many of them that building
- * elements first took as long as drawing it. Places and strokes are our own; what others wrote is escaped here.
+ * Written as text and not as elements, because a chart has so many marks that building elements first took as long as
+ * drawing it. Places and strokes are our own; what others wrote is escaped here.
  */
+function markupOf({ drawn, title, description, id: given, class: className, paint }: PictureAsked): string {
+  const { width, height, fontSize, marks } = drawn;
+  const id = escaped(given);
+  const ink = paint && escaped(paint.ink);
+  const font = escaped(paint?.fontFamily ?? 'arial, sans-serif');
+  return `<svg xmlns="http://www.w3.org/2000/svg"${maybe('class', className && escaped(className))} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-description" font-family="${font}" font-size="${fontSize}" fill="${paintOf(undefined, ink)}"><title id="${id}-title">${escaped(title)}</title><desc id="${id}-description">${escaped(description)}</desc>${written(marks, ink)}</svg>`;
+}
+
 function written(marks: readonly Mark[], ink: string | undefined): string {
   let markup = '';
-  for (const mark of marks) markup += markupOf(mark, ink);
+  for (const mark of marks) markup += markOf(mark, ink);
   return markup;
 }
 
-function markupOf(mark: Mark, ink: string | undefined): string {
+function markOf(mark: Mark, ink: string | undefined): string {
   switch (mark.is) {
     case 'stroke': {
       const { d, width, dash, faint, tone } = mark;
       if (d === '') return '';
-      return `<path d="${d}" fill="none" stroke="${paintOf(tone, ink)}" stroke-width="${width}"${given('stroke-dasharray', dash)}${given('stroke-opacity', faint)} stroke-linejoin="round"${toned(tone, ink)}></path>`;
+      return `<path d="${d}" fill="none" stroke="${paintOf(tone, ink)}" stroke-width="${width}"${maybe('stroke-dasharray', dash)}${maybe('stroke-opacity', faint)} stroke-linejoin="round"${toned(tone, ink)}></path>`;
     }
     case 'fill': {
       const { d, faint, tone } = mark;
       if (d === '') return '';
-      return `<path d="${d}" fill-rule="evenodd" fill="${paintOf(tone, ink)}"${given('fill-opacity', faint)}${toned(tone, ink)}></path>`;
+      return `<path d="${d}" fill-rule="evenodd" fill="${paintOf(tone, ink)}"${maybe('fill-opacity', faint)}${toned(tone, ink)}></path>`;
     }
     case 'paper':
       return `<path class="paper" d="${mark.d}" fill="#fff" stroke="#fff" stroke-width="${mark.width}"></path>`;
@@ -94,16 +85,12 @@ function markupOf(mark: Mark, ink: string | undefined): string {
       return `<g transform="translate(0 ${mark.down})">${written(mark.marks, ink)}</g>`;
     case 'words': {
       const { x, y, text, anchor, bold } = mark;
-      return `<text x="${x}" y="${y}"${given('text-anchor', anchor)}${bold ? ' font-weight="bold"' : ''}${mark.halo ? halo : ''}>${escaped(text)}</text>`;
+      return `<text x="${x}" y="${y}"${maybe('text-anchor', anchor)}${bold ? ' font-weight="bold"' : ''}${mark.halo ? halo : ''}>${escaped(text)}</text>`;
     }
   }
 }
 
-const given = (name: string, value: string | number | undefined): string =>
+const maybe = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${value}"`;
 
 const escaped = (text: string): string => jsxEscape(text) as string;
-
-/** Markup of a chart as an SVG document, for formats and people that take files. */
-export const svgDocument = (picture: Parameters<typeof renderToString>[0]): string =>
-  wellFormedXml(renderToString(picture));

@@ -160,15 +160,14 @@ export function steps(
   x: (index: number) => number,
   step: number,
 ): string {
-  const corners = targets.flatMap((target, index) =>
-    target === null
-      ? [null]
-      : [
-          { x: x(index) - step / 2, y: y(target) },
-          { x: x(index) + step / 2, y: y(target) },
-        ],
-  );
-  return through(corners);
+  let d = '';
+  targets.forEach((target, index) => {
+    if (target === null) return;
+    const at = tenths(y(target));
+    const join = (targets[index - 1] ?? null) === null ? 'M' : 'L';
+    d += `${join}${tenths(x(index) - step / 2)},${at}L${tenths(x(index) + step / 2)},${at}`;
+  });
+  return d;
 }
 
 function changeMarks(

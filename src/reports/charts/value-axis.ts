@@ -21,17 +21,24 @@ export function valueAxis(
 ): ValueAxis {
   const count = 4;
   const scale = scaleLinear(padded(known), [from, to]).nice(count);
-  const [low = 0, high = 1] = scale.domain();
-  scale.domain([Math.max(low, Math.min(least, ...known)), Math.min(high, Math.max(most, ...known))]);
+  const [niceLow = 0, niceHigh = 1] = scale.domain();
+  const low = Math.max(niceLow, Math.min(least, ...known));
+  const high = Math.min(niceHigh, Math.max(most, ...known));
+  scale.domain([low, high]);
+  // As the scale places a value, without what else it can do: a chart places hundreds.
+  const at = (value: number) => {
+    const share = high === low ? 0.5 : (value - low) / (high - low);
+    return from * (1 - share) + to * share;
+  };
   // Beside nothing at all numbers would only seem to say something.
   const ticks = known.length === 0 ? [] : scale.ticks(count).filter((tick) => tick >= least && tick <= most);
   const texts = tickTexts(ticks, scale.tickFormat(count));
   return {
-    at: (value) => scale(value),
+    at,
     ticks: ticks.map((tick, index) => {
       const text = texts[index] ?? '';
       const said = text.startsWith('-') ? `-${prefix}${text.slice(1)}` : `${prefix}${text}`;
-      return { at: tenths(scale(tick)), text: `${said}${suffix}` };
+      return { at: tenths(at(tick)), text: `${said}${suffix}` };
     }),
   };
 }

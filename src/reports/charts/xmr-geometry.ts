@@ -155,10 +155,13 @@ function segmentMarks(
 }
 
 /** The line stops where the limits are worked out anew: what is before and after is not one run. */
-const cut = <T>(places: readonly (T | null)[], segments: readonly ControlSegment[]): (T | null)[] =>
-  places.flatMap((place, index) =>
-    segments.some(({ from, rebase }) => rebase !== null && from === index) ? [null, place] : [place],
-  );
+function cut<T>(places: readonly (T | null)[], segments: readonly ControlSegment[]): (T | null)[] {
+  const starts = segments.flatMap(({ from, rebase }) => (rebase === null || from < 0 ? [] : [from]));
+  return [0, ...starts].flatMap((from, at) => [
+    ...(at === 0 ? [] : [null]),
+    ...places.slice(from, starts[at] ?? places.length),
+  ]);
+}
 
 function pointMarks(
   { points }: ControlChart,

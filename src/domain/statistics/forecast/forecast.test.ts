@@ -149,6 +149,9 @@ describe('laws', () => {
         expect(Math.abs(back - value)).toBeLessThanOrEqual(Math.max(1e-40, Math.abs(value) * 1e-14));
       }),
     );
+    expect([0, -0, 81.1, 1e-7, 0.1 + 0.2, 123456789012345680].map((each) => toText(decimalOf(each)))).toEqual(
+      ['0', '0', '81.1', '0.0000001', '0.3', '123456789012346000'],
+    );
     expect(() => decimalOf(Number.NaN)).toThrow(RangeError);
     expect(() => decimalOf(Number.POSITIVE_INFINITY)).toThrow(RangeError);
   });

@@ -18,13 +18,13 @@ export interface ChartFigures {
  * // { exact: '81.1', display: '81.10' }, and the axis is captioned `per 10,000 population`
  */
 export function chartFigures(unit: Unit): ChartFigures {
-  const short = (more: number) => withoutWords(unit, more);
+  const [own, finer] = [withoutWords(unit, 0), withoutWords(unit, 1)];
   return {
     unit: chartUnit(unit),
-    value: (exact) => ({ exact: toText(exact), display: formatNumber(exact, short(0)) }),
+    value: (exact) => ({ exact: toText(exact), display: formatNumber(exact, own) }),
     computed: (float) => {
       const exact = decimalOf(float);
-      return { exact: toText(exact), display: formatNumber(exact, short(1)) };
+      return { exact: toText(exact), display: formatNumber(exact, finer) };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../../../domain/number/unit.ts';
 import { decimalOf } from '../../../domain/statistics/float-text.ts';
 import type { XmrChart, XmrPoint, XmrSegment } from '../../../domain/statistics/xmr/chart.ts';
 import type { RuleMet } from '../../../domain/statistics/xmr/rules.ts';
-import type { Signal } from './chart.ts';
+import type { ChartValue, Signal } from './chart.ts';
 import { type ChartFigures, chartFigures } from './chart-figures.ts';
 import type { ControlChart, ControlPoint, ControlSegment } from './control-chart.ts';
 
@@ -34,7 +34,7 @@ export function controlChartOf(asked: ControlChartAsked): ControlChart {
     ownHeadline,
     notes: notesOf(chart, labelAt, figures, bounds, prepared),
     bounds,
-    points: chart.points.map((point) => pointOf(point, figures, named)),
+    points: pointsOf(chart.points, figures, named),
     segments: chart.segments.map((segment, at) => segmentOf(segment, at, chart, figures, labelAt)),
   };
 }
@@ -42,17 +42,31 @@ export function controlChartOf(asked: ControlChartAsked): ControlChart {
 const usualBounds = ({ kind }: Unit): ControlChart['bounds'] =>
   kind === 'percentage' ? { least: '0', most: '100' } : { least: null, most: null };
 
-function pointOf(point: XmrPoint, { value }: ChartFigures, named: ControlChartAsked['named']): ControlPoint {
-  const name = named.get(point.date);
-  const own = point.value === null ? null : value(decimalOf(point.value));
-  return {
-    label: name?.label ?? point.date,
-    value: own,
-    display: own?.display ?? name?.display ?? 'No figure',
-    target: point.target === null ? null : value(decimalOf(point.target)),
-    signal: signalOf(point.variation),
-    rules: point.rules.map(ruleInWords),
+function pointsOf(
+  points: readonly XmrPoint[],
+  { value }: ChartFigures,
+  named: ControlChartAsked['named'],
+): ControlPoint[] {
+  // A target holds for many points, and figures come again: each is written once.
+  const written = new Map<number, ChartValue>();
+  const figure = (float: number | null): ChartValue | null => {
+    if (float === null) return null;
+    const found = written.get(float) ?? value(decimalOf(float));
+    written.set(float, found);
+    return found;
   };
+  return points.map((point) => {
+    const name = named.get(point.date);
+    const own = figure(point.value);
+    return {
+      label: name?.label ?? point.date,
+      value: own,
+      display: own?.display ?? name?.display ?? 'No figure',
+      target: figure(point.target),
+      signal: signalOf(point.variation),
+      rules: point.rules.map(ruleInWords),
+    };
+  });
 }
 
 /** What a variation is drawn as; null for usual variation, and where nothing can be said. */

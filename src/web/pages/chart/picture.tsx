@@ -1,4 +1,4 @@
-import { XmrImage } from '../../../reports/charts/xmr.tsx';
+import { ChartImage } from '../../../reports/charts/chart-image.tsx';
 import { type Charted, measureChart } from '../../../reports/model/charts/measure-chart.ts';
 
 /** The control chart as it is drawn now, for wide screens and paper, and for phones; its notes under it. */
@@ -8,8 +8,8 @@ export function ChartPicture({ charted }: { charted: Charted }) {
   return (
     <>
       <div class="ot-chart">
-        <XmrImage chart={chart} id="xmr" class="ot-chart__wide" />
-        <XmrImage chart={chart} id="xmr-narrow" class="ot-chart__narrow" layout="narrow" />
+        <ChartImage chart={chart} id="xmr" class="ot-chart__wide" />
+        <ChartImage chart={chart} id="xmr-narrow" class="ot-chart__narrow" layout="narrow" />
       </div>
       {chart.notes.length === 0 ? null : (
         <ul class="govuk-list govuk-list--bullet govuk-body-s">
