@@ -50,21 +50,18 @@ export function heldFigures(
   };
 }
 
-/** Where a measure stood in any period, as a report on one of them knows it. */
+/** Where a measure stood in any period; of promises it knows nothing. */
 function standings(
   version: MeasureVersion,
-  period: ReportingPeriod,
   { begins, broken }: SeriesLife,
-  held: HeldFigures,
+  { find, positionIn }: Pick<HeldFigures, 'find' | 'positionIn'>,
 ) {
-  const { find } = held;
-  const promises = held.promisesIn(version, period);
   const comparable = (figure: TypedFigure, end: string): TypedFigure =>
     broken !== null && end < broken.day && figure.kind !== 'missing'
       ? missing('notComparable', figure.typed)
       : figure;
   const standing = (each: ReportingPeriod): Position => {
-    const position = held.positionIn(version, each);
+    const position = positionIn(version, each);
     const { figure } = position;
     // Nothing was awaited of a measure before there was one.
     const before = each.end < begins && figure.kind === 'missing' && figure.reason === 'awaited';
@@ -72,27 +69,34 @@ function standings(
     return shown === figure ? position : { ...position, figure: shown };
   };
   const isToDate = version.periodBasis === 'toDate';
-  const pastPosition = (each: ReportingPeriod): PastPosition => ({
-    period: each,
-    position: standing(each),
-    inPeriod: isToDate ? find(each.code, 'actual') : null,
-    // To date, the year ends with what is promised for the year.
-    target:
-      promises.figureFor(each.code, 'target') ??
-      (isToDate && isYearEnd(each) ? promises.figureFor(each.year, 'target') : null),
-    tolerances: [each.year, each.code].flatMap((code) => promises.versionFor(code, 'tolerance') ?? []),
-  });
-  return { find, promises, comparable, standing, pastPosition };
+  const inPeriod = (each: ReportingPeriod) => (isToDate ? find(each.code, 'actual') : null);
+  return { comparable, standing, inPeriod };
 }
 
-/** What a control chart looks at. */
-export const seriesOf = (
+/**
+ * A series with other figures in some years. Where a measure stood rests on figures of the same year only, and what was
+ * promised on none.
+ *
+ * @param observations of the measure, all that there are of those years
+ */
+export function seriesAgain(
   version: MeasureVersion,
-  period: ReportingPeriod,
   life: SeriesLife,
-  held: HeldFigures,
-  chart: ChartSetting | null,
-): PastPosition[] => chartPeriods(chart, period).map(standings(version, period, life, held).pastPosition);
+  series: readonly PastPosition[],
+  years: ReadonlySet<string>,
+  observations: readonly Recorded<Observation>[],
+): PastPosition[] {
+  const find = newestIn(observations);
+  const { standing, inPeriod } = standings(version, life, {
+    find,
+    positionIn: (_, each) => positionIn(find, version, each),
+  });
+  return series.map((past) => {
+    const { period } = past;
+    if (!years.has(period.year)) return past;
+    return { ...past, position: standing(period), inPeriod: inPeriod(period) };
+  });
+}
 
 /** Where a measure stands in a period and stood before it, and what it was promised. */
 export function figuresOf(
@@ -102,8 +106,21 @@ export function figuresOf(
   held: HeldFigures,
   chart: ChartSetting | null,
 ) {
-  const { find, promises, comparable, standing, pastPosition } = standings(version, period, life, held);
+  const { find } = held;
+  const { comparable, standing, inPeriod } = standings(version, life, held);
   const { breaks, broken } = life;
+  const promises = held.promisesIn(version, period);
+  const isToDate = version.periodBasis === 'toDate';
+  const pastPosition = (each: ReportingPeriod): PastPosition => ({
+    period: each,
+    position: standing(each),
+    inPeriod: inPeriod(each),
+    // To date, the year ends with what is promised for the year.
+    target:
+      promises.figureFor(each.code, 'target') ??
+      (isToDate && isYearEnd(each) ? promises.figureFor(each.year, 'target') : null),
+    tolerances: [each.year, each.code].flatMap((code) => promises.versionFor(code, 'tolerance') ?? []),
+  });
   const lastYear = samePeriodLastYear(period);
   const history = lastPeriods(period, HISTORY).map(pastPosition);
   const series = once(() => [

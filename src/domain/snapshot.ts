@@ -14,7 +14,7 @@ import { lastPeriods, samePeriodLastYear } from './period/relate.ts';
 import { type Predecessor, predecessorsIn } from './predecessors.ts';
 import { type ChartRules, type ChartSetting, usualRules } from './signal/chart-setting.ts';
 import { CHART_PERIODS } from './signal/chart-window.ts';
-import { figuresOf, type HeldFigures, HISTORY, heldFigures, seriesOf } from './snapshot-figures.ts';
+import { figuresOf, type HeldFigures, HISTORY, heldFigures, seriesAgain } from './snapshot-figures.ts';
 import type { PeriodAndYear, Targets } from './target/promises.ts';
 import type { TargetVersion } from './target/target.ts';
 
@@ -168,19 +168,20 @@ export function snapshotsOf(
 }
 
 /**
- * What the control chart of a measure looks at, from other figures than those it was judged by: for a measure of which
- * nothing has changed that its status depends on.
+ * What the control chart of a measure looks at after figures came in that its status does not depend on.
  *
- * @param facts of the measure alone
+ * @param years in which they may be others now
+ * @param facts of the measure alone: all its versions, and the figures of those years
  */
-export const seriesFrom = (
-  { version, chart }: MeasureSnapshot,
+export function seriesWith(
+  { version, series }: MeasureSnapshot,
   period: ReportingPeriod,
-  { measures, observations, targets }: Pick<Facts, 'measures' | 'observations' | 'targets'>,
-): MeasureSnapshot['series'] =>
-  once(() =>
-    seriesOf(version, period, seriesLife(measures, period), heldFigures(observations, targets), chart),
-  );
+  years: ReadonlySet<string>,
+  { measures, observations }: Pick<Facts, 'measures' | 'observations'>,
+): MeasureSnapshot['series'] {
+  const before = series();
+  return once(() => seriesAgain(version, seriesLife(measures, period), before, years, observations));
+}
 
 /** Said aloud: a measure left out in silence would change every count of the report. */
 function withoutDirectorate({ code, directorate }: MeasureVersion, period: ReportingPeriod): string {

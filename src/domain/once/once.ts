@@ -4,9 +4,14 @@
  * @example once(() => signalOf(inputs)) // the same signal at every call
  */
 export function once<T>(work: () => T): () => T {
-  let made: { value: T } | null = null;
+  // What it was worked out from is let go with it: answers that are made from one another would keep all before them.
+  let left: (() => T) | null = work;
+  let made: T;
   return () => {
-    made ??= { value: work() };
-    return made.value;
+    if (left !== null) {
+      made = left();
+      left = null;
+    }
+    return made;
   };
 }

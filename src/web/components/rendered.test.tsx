@@ -42,3 +42,34 @@ it('makes a part as text while a page is made as bytes', () => {
   const Late = () => <Again part={Rendered.of(<Again part={part('late')} />)} />;
   expect(bytesOf(<Late />, '').toString()).toBe('<div><div><p>late</p></div></div>');
 });
+
+it('puts other parts into the same markup every time, wherever that stands', () => {
+  const row = Rendered.around(2, ([name, value]) => (
+    <tr>
+      <th dangerouslySetInnerHTML={name!.within} />
+      <td dangerouslySetInnerHTML={value!.within} />
+      <td dangerouslySetInnerHTML={name!.within} />
+    </tr>
+  ));
+  const plain = (name: string, value: string) => (
+    <tr>
+      <th>
+        <p>{name}</p>
+      </th>
+      <td>
+        <p>{value}</p>
+      </td>
+      <td>
+        <p>{name}</p>
+      </td>
+    </tr>
+  );
+  for (const [name, value] of [
+    ['LEI 3', '£5'],
+    ['$& <b>', '0; 1;'],
+  ] as const) {
+    const made = row([part(name), part(value)]);
+    expect(made.markup).toBe(renderToString(plain(name, value)));
+    expect(bytesOf(<Again part={made} />, '').toString()).toBe(`<div>${made.markup}</div>`);
+  }
+});

@@ -23,6 +23,24 @@ export class Rendered {
     return new Rendered(parts.map(({ markup }) => markup).join(''));
   }
 
+  /**
+   * Markup with other parts in it every time, made once: each call of the answer only puts them in their places.
+   *
+   * @param part the markup around as many parts; it takes each of them `within` an element
+   */
+  static around(count: number, part: (places: readonly Rendered[]) => VNode): Around {
+    const places = Array.from({ length: count }, (_, at) => new Rendered(`${PLACE}${at};`));
+    const [first = '', ...rest] = rendered(part(places), null).split(PLACE);
+    const pieces = rest.map((text) => {
+      const end = text.indexOf(';');
+      return { at: Number(text.slice(0, end)), after: text.slice(end + 1) };
+    });
+    return (parts) =>
+      new Rendered(
+        pieces.reduce((markup, { at, after }) => markup + (parts[at]?.markup ?? '') + after, first),
+      );
+  }
+
   get bytes(): Buffer {
     this.#bytes ??= Buffer.from(this.markup);
     return this.#bytes;
@@ -34,6 +52,8 @@ export class Rendered {
     return { __html: `${PLACE}${placed.push(this) - 1};` };
   }
 }
+
+export type Around = (parts: readonly Rendered[]) => Rendered;
 
 /** The parts of the page that is being made; null where it is made as text. Rendering does not wait for anything. */
 let placed: Rendered[] | null = null;

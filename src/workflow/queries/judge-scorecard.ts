@@ -3,10 +3,11 @@ import { grouped } from '../../domain/by-key.ts';
 import { type EvaluatedMeasure, type Evaluation, evaluate, withSeries } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
 import type { MeasureVersion } from '../../domain/measure/measure.ts';
+import { periodOf } from '../../domain/period/parse.ts';
 import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { periodCodesIn, predecessor } from '../../domain/period/relate.ts';
 import { isToldByChart, periodsBack } from '../../domain/periods-back.ts';
-import { chosenScorecard, seriesFrom, snapshotOf, yearsOfInterest } from '../../domain/snapshot.ts';
+import { chosenScorecard, seriesWith, snapshotOf, yearsOfInterest } from '../../domain/snapshot.ts';
 import type { Outcome } from '../../domain/status/outcome.ts';
 import type { Standing } from '../../store/read-standing.ts';
 import type { Touched } from '../../store/what-changed.ts';
@@ -136,8 +137,10 @@ export async function judgeAgain(
   const measures = again.evaluation.measures.map((each) => {
     const { code } = each.snapshot.version;
     if (!charts.has(code)) return each;
-    const facts = { ...standingOf(held, [code]), measures: versionsOf(terms, [code]) };
-    return withSeries(each, seriesFrom(each.snapshot, snapshot.period, facts), snapshot.chartRules);
+    const years = new Set((touched.figures.get(code) ?? []).map(yearIn));
+    const observations = held.observations.get(code)?.filter(({ period }) => years.has(yearIn(period))) ?? [];
+    const facts = { observations, measures: terms.versions.get(code) ?? [] };
+    return withSeries(each, seriesWith(each.snapshot, snapshot.period, years, facts), snapshot.chartRules);
   });
   const snapshots = measures.map((each) => each.snapshot);
   return {
@@ -145,6 +148,8 @@ export async function judgeAgain(
     evaluation: { ...again.evaluation, snapshot: { ...snapshot, measures: snapshots }, measures },
   };
 }
+
+const yearIn = (code: string): string => periodOf(code).year;
 
 /** Those whose status in the period may be another now: figures that only charts look at change none. */
 function otherStatuses({ schemes }: Terms, { period }: Judgeable, { anew, figures }: Touched): string[] {

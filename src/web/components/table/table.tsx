@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Content, classes as join } from '../content.ts';
-import { Rendered } from '../rendered.tsx';
+import { type Around, Rendered } from '../rendered.tsx';
 
 export interface TableColumn {
   heading: Content;
@@ -31,13 +31,16 @@ const as = {
   cell: { role: 'cell' },
 } as const;
 
-type Row = TableProps['rows'][number];
+interface Row {
+  key: string;
+  cells: readonly (Content | Rendered)[];
+}
 
 type RenderedTable = Omit<TableProps, 'rows'> & { rows: RenderedRows };
 
-/** One row of a long table. */
-export const renderedRow = (columns: readonly TableColumn[], row: Row): Rendered =>
-  Rendered.of(<Rows columns={columns} rows={[row]} />);
+/** Makes the rows of a long table, out of cells that may have been made before. */
+export const rowsWith = (columns: readonly TableColumn[]): Around =>
+  Rendered.around(columns.length, (cells) => <Rows columns={columns} rows={[{ key: '', cells }]} />);
 
 /** Rows of a long table: made a few at a time, so that nobody else's page waits for all of them. */
 export class RenderedRows {
@@ -124,9 +127,13 @@ function Rows({ columns, rows }: { columns: readonly TableColumn[]; rows: readon
             const numeric = column?.numeric;
             if (index === 0) {
               return (
-                <th scope="row" class="govuk-table__header" key="row" {...as.rowheader}>
-                  {cell}
-                </th>
+                <th
+                  scope="row"
+                  class="govuk-table__header"
+                  key="row"
+                  {...as.rowheader}
+                  {...contentOf(cell)}
+                />
               );
             }
             return (
@@ -140,7 +147,7 @@ function Rows({ columns, rows }: { columns: readonly TableColumn[]; rows: readon
                     {column.label}
                   </span>
                 ) : null}
-                <span>{cell}</span>
+                <span {...contentOf(cell)} />
               </td>
             );
           })}
@@ -149,3 +156,6 @@ function Rows({ columns, rows }: { columns: readonly TableColumn[]; rows: readon
     </>
   );
 }
+
+const contentOf = (cell: Content | Rendered) =>
+  cell instanceof Rendered ? { dangerouslySetInnerHTML: cell.within } : { children: cell };

@@ -7,7 +7,7 @@ import { CasesBehind } from '../../components/cases-behind/cases-behind.tsx';
 import { Rendered } from '../../components/rendered.tsx';
 import { Signal } from '../../components/signal/signal.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
-import { RenderedRows, renderedRow, Table, type TableColumn } from '../../components/table/table.tsx';
+import { RenderedRows, rowsWith, Table, type TableColumn } from '../../components/table/table.tsx';
 import { figureAgainst, upperFirst } from '../../wording/figures.ts';
 import { closeTo, disagreement, type Line } from './lists.ts';
 
@@ -41,31 +41,48 @@ export const measureRows = (
   asKnown = '',
 ): Promise<RenderedRows> => RenderedRows.of(lines, (line) => measureRow(line, period, withDistance, asKnown));
 
-const made = new WeakMap<JudgedStatus, { of: string; row: Rendered }>();
+const row = rowsWith(columns);
 
-/** Made once for each judgement of the measure and what is said beside it: of another chart that says the same, not again. */
-function measureRow(line: Line, period: string, withDistance: boolean, asKnown: string): Rendered {
-  const { status, signal, snapshot } = line.measure;
-  const of = [period, asKnown, withDistance, line.was?.id, chartSays(signal())].join(' ');
-  const known = made.get(status);
-  if (known?.of === of) return known.row;
-  const cells = [
-    <Name key="name" line={line} period={period} asKnown={asKnown} />,
-    <Now key="now" line={line} withDistance={withDistance} />,
-    <YearEnd key="end" line={line} withDistance={withDistance} />,
-    <Direction key="direction" line={line} />,
-    <Signal key="signal" signal={signal()} />,
-  ];
-  const row = renderedRow(columns, { key: snapshot.version.code, cells });
-  made.set(status, { of, row });
-  return row;
+interface Made {
+  /** What is said in the cells beside the judgement. */
+  of: string;
+  cells: readonly Rendered[];
+  row: Rendered;
+  signal: Rendered;
 }
 
-const said = new WeakMap<MeasureSignal, string>();
+const made = new WeakMap<JudgedStatus, Made>();
 
-function chartSays(signal: MeasureSignal): string {
-  const known = said.get(signal) ?? Rendered.of(<Signal signal={signal} />).markup;
-  said.set(signal, known);
+/** Made once for each judgement of the measure and what is said beside it; of another chart, its own cell alone. */
+function measureRow(line: Line, period: string, withDistance: boolean, asKnown: string): Rendered {
+  const { status } = line.measure;
+  const of = [period, asKnown, withDistance, line.was?.id].join(' ');
+  const signal = signalCell(line.measure.signal());
+  const known = made.get(status);
+  if (known?.of === of && known.signal === signal) return known.row;
+  const cells =
+    known?.of === of
+      ? known.cells
+      : [
+          <Name key="name" line={line} period={period} asKnown={asKnown} />,
+          <Now key="now" line={line} withDistance={withDistance} />,
+          <YearEnd key="end" line={line} withDistance={withDistance} />,
+          <Direction key="direction" line={line} />,
+        ].map(Rendered.of);
+  const whole = row([...cells, signal]);
+  made.set(status, { of, cells, row: whole, signal });
+  return whole;
+}
+
+const signals = new Map<string, Rendered>();
+
+/** Few measures say something else than another: two icons with their words, or a sentence. */
+function signalCell(signal: MeasureSignal): Rendered {
+  const { chart, variation, assurance } = signal;
+  const hasIcons = variation.icon !== null || assurance.icon !== null;
+  const says = hasIcons ? `${variation.icon} ${assurance.icon}` : chart === null ? '' : variation.words;
+  const known = signals.get(says) ?? Rendered.of(<Signal signal={signal} />);
+  signals.set(says, known);
   return known;
 }
 
