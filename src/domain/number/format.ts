@@ -52,10 +52,9 @@ export function formatNumber(value: Decimal, unit: Unit): string {
 
 /** Commas between thousands of a plain decimal text. @example grouped('-60000.0') // '-60,000.0' */
 export function grouped(text: string): string {
-  const [whole = '', fraction] = text.split('.');
-  if (whole.length < 4) return text;
-  const withCommas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
+  const point = text.indexOf('.');
+  const end = point < 0 ? text.length : point;
+  return end < 4 ? text : text.slice(0, end).replace(/\B(?=(?:\d{3})+$)/g, ',') + text.slice(end);
 }
 
 /** Only the bare `1` is singular: reports print `1 day` and `1.0 days`. */

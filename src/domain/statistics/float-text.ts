@@ -2,6 +2,8 @@ import { type Decimal, decimal } from '../number/decimal.ts';
 
 /** Numbers whose shortest text is this short are what it says to 15 digits too: there is nothing to round. */
 const FEW_DIGITS = /^-?[\d.]{1,15}$/;
+/** Neither endless nor so large or so small that it is written with an exponent. */
+const PLAIN = /^-?[\d.]+$/;
 
 /**
  * An exact decimal from a computed floating point number, to 15 significant digits: what a statistic becomes before
@@ -11,7 +13,8 @@ const FEW_DIGITS = /^-?[\d.]{1,15}$/;
  */
 export function decimalOf(value: number): Decimal {
   const shortest = String(value);
-  if (FEW_DIGITS.test(shortest)) return decimal(shortest);
+  const plain = FEW_DIGITS.test(shortest) ? shortest : value.toPrecision(15);
+  if (PLAIN.test(plain)) return decimal(plain);
   const found = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential(14));
   if (found === null) throw new RangeError(`not a number: ${value}`);
   const [, sign = '', first = '', rest = '', exponent = '0'] = found;

@@ -5,6 +5,7 @@ import { bareChartSvg, chartSvg, geometryOf } from './chart-image.tsx';
 import { type Drawn, frames } from './drawn.ts';
 import { smallGeometry } from './small-geometry.ts';
 import { widthOf } from './text-room.ts';
+import { valueAxis } from './value-axis.ts';
 
 const specimens = shelves().flatMap((shelf) => shelf.specimens);
 const words = ({ marks }: Drawn) => marks.flatMap((mark) => (mark.is === 'words' ? [mark] : []));
@@ -83,6 +84,15 @@ describe('every chart in every state', () => {
       expect(svg.replace(tag, '')).not.toContain('<');
       expect(svg.match(/&(?!(?:amp|lt|gt|quot|#39);)/)).toBeNull();
     }
+  });
+
+  it('numbers its axis with the decimals that tell neighbours apart, and no more', () => {
+    const plain = { prefix: '', suffix: '' };
+    const texts = (...known: number[]) => valueAxis(known, [300, 10], plain).ticks.map(({ text }) => text);
+    expect(texts(1200, 4800)).toEqual(['0', '2,000', '4,000', '6,000']);
+    expect(texts(-0.4, 0.9)).toEqual(['-1.0', '-0.5', '0.0', '0.5', '1.0', '1.5']);
+    // In binary these steps are a little short of a hundred thousandth.
+    expect(texts(324.8108745820047, 324.81090460851533)[0]).toBe('324.81087');
   });
 
   it('has its headline and its notes in the file that stands alone', () => {

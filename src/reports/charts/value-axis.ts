@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, tickFormat } from 'd3-scale';
 import type { ChartUnit } from '../model/charts/chart.ts';
 import { type Mark, rule, tenths } from './drawn.ts';
 import { widthOf } from './text-room.ts';
@@ -31,8 +31,9 @@ export function valueAxis(
     return from * (1 - share) + to * share;
   };
   // Beside nothing at all numbers would only seem to say something.
-  const ticks = known.length === 0 ? [] : scale.ticks(count).filter((tick) => tick >= least && tick <= most);
-  const texts = tickTexts(ticks, scale.tickFormat(count));
+  const all = known.length === 0 ? [] : scale.ticks(count);
+  const ticks = all.filter((tick) => tick >= least && tick <= most);
+  const texts = tickTexts(ticks, written(decimalsOf(all)));
   return {
     at,
     ticks: ticks.map((tick, index) => {
@@ -56,6 +57,19 @@ function tickTexts(ticks: readonly number[], format: (tick: number) => string): 
   if (size === 1) return ticks.map((tick) => format(tick).replace('−', '-'));
   return ticks.map((tick) => (tick === 0 ? '0' : `${Number((tick / size).toPrecision(6))}${name}`));
 }
+
+/** As many as tell neighbours apart, which are 1, 2 or 5 times a power of ten from each other, or nearly in binary. */
+function decimalsOf([first = 0, second = first + 1]: readonly number[]): number {
+  return Math.min(20, Math.max(0, -Math.floor(Math.log10(second - first) + 0.05)));
+}
+
+/** Numbers with commas and so many decimals. Each way is made once: that takes longer than writing a chart's numbers. */
+function written(decimals: number): (tick: number) => string {
+  const made = formats.get(decimals) ?? tickFormat(0, 1, 1, `,.${decimals}f`);
+  formats.set(decimals, made);
+  return made;
+}
+const formats = new Map<number, (tick: number) => string>();
 
 /** A little room above and below; something to draw where all is flat or nothing is there. */
 function padded(known: readonly number[]): [number, number] {
