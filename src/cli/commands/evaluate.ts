@@ -1,8 +1,12 @@
 import { Command } from 'commander';
+import type { Unit } from '../../domain/number/unit.ts';
+import { unitInWords } from '../../domain/number/unit-words.ts';
 import { assessStatus } from '../../domain/status/assess.ts';
 import type { ExplainedComparison } from '../../domain/status/comparison-words.ts';
 import { explain } from '../../domain/status/explain.ts';
 import type { StatusInputs } from '../../domain/status/inputs.ts';
+import type { NearThreshold } from '../../domain/status/near-threshold.ts';
+import type { Outcome } from '../../domain/status/outcome.ts';
 import type { StatusScheme } from '../../domain/status/scheme.ts';
 import { writeCsv } from '../../formats/csv-writer.ts';
 import { readEvaluationRows } from '../../importers/evaluation-rows/read-rows.ts';
@@ -69,6 +73,27 @@ function judgement(inputs: StatusInputs, scheme: StatusScheme) {
       phrase,
     })),
     distance: explanation.distanceSentence,
+    near: explanation.near === null ? null : documentedNear(explanation.near, inputs.unit),
+  };
+}
+
+const named = ({ label, id }: Outcome) => ({ status: label, outcome: id });
+
+/** How little was missing for another status; amounts are exact. */
+function documentedNear({ close, ifRounded, ifUnrounded, oneCase, brief }: NearThreshold, unit: Unit) {
+  return {
+    unit: unit.kind === 'percentage' ? 'percentage points' : unitInWords(unit),
+    close: close.map(({ outcome, toward, amount, change, at }) => ({
+      ...named(outcome),
+      toward,
+      amount,
+      change,
+      at,
+    })),
+    ifRounded: ifRounded === null ? null : named(ifRounded),
+    ifUnrounded: ifUnrounded === null ? null : named(ifUnrounded),
+    oneCase: oneCase.map(({ change, outcome }) => ({ change, ...named(outcome) })),
+    brief,
   };
 }
 

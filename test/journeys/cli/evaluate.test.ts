@@ -44,6 +44,44 @@ it('gives the same judgements as JSON, from CSV and from JSON', async () => {
   expect(fromJson).toEqual(fromCsv);
 });
 
+it('gives as JSON how little was missing for another status, exactly', async () => {
+  type Near = { brief: string } | null;
+  type Document = { rows: { near: Near; forecast: { near: Near } | null }[] };
+  const rows = [
+    // Red begins 5% below the target of 75%: under 71.25%, which is 0.12 points less.
+    { code: 'A1', polarity: 'higher', target: '75%', actual: '71.37%', forecast: '75%', year_target: '75%' },
+    { code: 'A2', polarity: 'higher', target: '100', actual: '80' },
+    // Amber begins under 100, and Blue at 102.
+    { code: 'A3', polarity: 'higher', target: '100', actual: '101' },
+  ];
+  const document = documentOf<Document>(await evaluate(JSON.stringify(rows), '--json'), 'evaluate');
+  expect(document.rows.map(({ near }) => near)).toEqual([
+    {
+      unit: 'percentage points',
+      close: [
+        { status: 'Red', outcome: 'red', toward: 'worse', amount: '0.12', change: 'less', at: '71.25' },
+      ],
+      ifRounded: null,
+      ifUnrounded: null,
+      oneCase: [],
+      brief: '0.12 points from Red',
+    },
+    null,
+    {
+      unit: 'a plain number',
+      close: [
+        { status: 'Amber', outcome: 'amber', toward: 'worse', amount: '1', change: 'less', at: '100' },
+        { status: 'Blue', outcome: 'blue', toward: 'better', amount: '1', change: 'more', at: '102' },
+      ],
+      ifRounded: null,
+      ifUnrounded: null,
+      oneCase: [],
+      brief: '1 from Amber; 1 from Blue',
+    },
+  ]);
+  expect(document.rows[0]!.forecast).toMatchObject({ status: 'Green', near: null });
+});
+
 it('judges by a scheme of one’s own', async () => {
   const own = ['evaluate', '--scheme', inProject('docs/examples/two-band-scheme.json')];
   const { out } = await outturn(own, { cwd, input: 'code,polarity,target,actual\nA1,higher,100,98\n' });
