@@ -8,7 +8,9 @@ import { figure, inUnit } from '../words.ts';
 
 type Says = 'met' | 'beaten' | 'missed' | 'above' | 'below';
 
-const TARGET = String.raw`(?:the |our |its |this )?(?:(?<year>year[- ]end|annual|end of year) |quarterly |[\d.,]+%? |current )?targets?(?: (?:of|for) (?:[\d£.,]+%?(?: \p{L}+)?|the (?:quarter|(?<forYear>(?:end of the )?year)|period)|this (?:quarter|point)))?\b`;
+/** What people call a target; a plan is one only where nothing more is said of it ("the plan to recruit", "the plan is"). */
+const NOUN = String.raw`(?:targets?|(?:planned level|plan|profile|trajectory)(?! (?:(?:to|with|which|that|is|was|has|will)\b|for (?!(?:the|this) (?:quarter|period|year|point)\b))))`;
+const TARGET = String.raw`(?:the |our |its |this )?(?:(?<year>year[- ]end|annual|end of year) |quarterly |[\d.,]+%? |current )?${NOUN}(?: (?:of|for) (?:[\d£.,]+%?(?: \p{L}+)?|the (?:quarter|(?<forYear>(?:end of the )?year)|period)|this (?:quarter|point)))?\b`;
 const STATES: readonly [Says, string][] = [
   ['met', 'on|within|meeting|met|have met|has met|achieving|achieved|reached|has achieved|have achieved'],
   ['beaten', 'better than|ahead of|exceeding|exceeded|has exceeded|have exceeded|beating|outperforming'],
@@ -35,11 +37,13 @@ const TO_COME = new RegExp(
 const UNSURE =
   /\b(?:if|would|could|should|may|might|unless|aim|hope|nearly|almost|not yet|national|regional|stretch|their|own)\b/i;
 
+const NAMED = new RegExp(NOUN, 'i');
+
 /** Words about the target ("met", "below target", "will be exceeded") that the figures deny. */
 export function targetWords({ input, sentences }: Reading): Found[] {
   if (better(input) === null) return [];
   return sentences.flatMap((sentence) => {
-    if (!/target/i.test(sentence.text) || UNSURE.test(sentence.text)) return [];
+    if (!NAMED.test(sentence.text) || UNSURE.test(sentence.text)) return [];
     return expected(sentence, input) ?? present(sentence, input);
   });
 }
