@@ -263,14 +263,28 @@ onEveryDatabase((kind) => {
       // The year's target is what the forecast of the second quarter was judged by.
       const changed = targets(target(period, '1'), target('2018-19', '2'), target('2018-19/Q3', '3'));
       const error = await refused(bring(changed, silent));
-      expect([...error.published.targets]).toEqual([[period, 2]]);
+      const told = error.published.targets.map(({ period: of, was, is, effect }) => [of, was, is, effect]);
+      expect(told).toEqual([
+        [
+          period,
+          '375,000',
+          '1',
+          'Red becomes Blue; forecast stays Red; direction of travel stays Deteriorating.',
+        ],
+        [
+          '2018-19',
+          '730,000',
+          '2',
+          'Status stays Red; forecast Red becomes Blue; direction of travel stays Deteriorating.',
+        ],
+      ]);
       expect(changedOf(error.published, period)).toBe('2 targets');
       expect(await promised(period)).toEqual(before);
       const { restated } = await bring(changed, said);
       expect(restated).toEqual([]);
       expect(await promised(period)).toMatchObject({ figure: { typed: '1' }, reason: said.reason });
       expect(await promised('2018-19/Q3')).toMatchObject({ figure: { typed: '3' }, reason: null });
-      expect((await bring(targets(target(period, '1')), silent)).targets.size).toBe(0);
+      expect((await bring(targets(target(period, '1')), silent)).targets).toEqual([]);
     });
 
     it('marks a figure that stays as provisional, and final again', async () => {
@@ -307,7 +321,7 @@ onEveryDatabase((kind) => {
         recordedAt: next(team).now,
       }));
       const delivery = { ...file([]), facts: { authority: facts.authority, targets } };
-      expect((await bring(delivery, silent)).targets.size).toBe(0);
+      expect((await bring(delivery, silent)).targets).toEqual([]);
     });
 
     it('for the first figures of a measure that the round did not collect', async () => {

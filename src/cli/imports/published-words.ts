@@ -1,4 +1,5 @@
 import { restatedRoleNames, restatementKinds } from '../../domain/restatement/restatement.ts';
+import { targetRoleNames } from '../../domain/target/target.ts';
 import { changedOf, type Published, periodsOf } from '../../workflow/set-up/import-deliveries.ts';
 
 /** As many figures of a period as somebody reads; the rest is counted. */
@@ -14,14 +15,20 @@ export function publishedInWords(
   published: Published,
   done: 'would change' | 'changed',
 ): { sentence: string; figures: string[] }[] {
-  const { restated } = published;
+  const { restated, targets } = published;
   return periodsOf(published).map((period) => {
     const own = restated.filter(({ restatement }) => restatement.period === period);
     const state = published.states.get(period) ?? 'published';
-    const figures = own.slice(0, MOST_LISTED).map(({ restatement: { measure, role, was, is, effect } }) => {
+    const changed = own.map(({ restatement: { measure, role, was, is, effect } }) => {
       return `  ${measure}, ${restatedRoleNames[role].toLowerCase()}: ${was.display} > ${is.display}. ${effect}`;
     });
-    if (own.length > MOST_LISTED) figures.push(`  and ${own.length - MOST_LISTED} more`);
+    for (const { measure, role, period: of, settled, was, is, effect } of targets) {
+      if (settled !== period) continue;
+      const name = `${targetRoleNames[role].toLowerCase()}${of === period ? '' : ` of ${of}`}`;
+      changed.push(`  ${measure}, ${name}: ${was ?? 'none'} > ${is}. ${effect}`);
+    }
+    const figures = changed.slice(0, MOST_LISTED);
+    if (changed.length > MOST_LISTED) figures.push(`  and ${changed.length - MOST_LISTED} more`);
     return { sentence: `${period} is ${state}: ${changedOf(published, period)} of it ${done}.`, figures };
   });
 }

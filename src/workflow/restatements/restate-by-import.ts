@@ -27,6 +27,7 @@ import {
   targetKey,
 } from './changed-by-file.ts';
 import { figureShown, partsOf, sameParts } from './restate-figure.ts';
+import { type Retargeted, retargeted } from './retargeted.ts';
 import type { Periods, SettledPeriod } from './settled-periods.ts';
 import { effectOf, measuresStanding, type StandingOf, withOutturn } from './weigh-restatement.ts';
 
@@ -53,8 +54,8 @@ export interface WeighedDelivery {
   restated: readonly RestatedByImport[];
   /** How many published texts it changes, by period. */
   texts: ReadonlyMap<string, number>;
-  /** How many targets that published figures were judged by, by period. */
-  targets: ReadonlyMap<string, number>;
+  /** Targets that published figures were judged by. */
+  targets: readonly Retargeted[];
   /** How far each settled period is. */
   states: ReadonlyMap<string, SettledPeriod['state']>;
 }
@@ -75,17 +76,14 @@ export async function weighDelivery(
   const { code: authority } = delivery.facts.authority;
   const isHeld = (await listAuthorities(tx)).some(({ code }) => code === authority);
   const found = isHeld ? await changedByFile(tx, authority, by.now, delivery) : null;
-  if (found === null)
-    return { delivery, restated: [], texts: new Map(), targets: new Map(), states: new Map() };
+  if (found === null) return { delivery, restated: [], texts: new Map(), targets: [], states: new Map() };
   const restated = await restatedBy(tx, authority, found, { by, why, periods: found.periods });
   const noted = withNotes(delivery, found, restated, await notesOf(tx, authority, found, restated));
-  const targets = new Map<string, number>();
-  for (const { settled } of found.targets) targets.set(settled, (targets.get(settled) ?? 0) + 1);
   return {
     delivery: withReasons(noted, found, why),
     restated: [...restated.values()],
     texts: found.texts,
-    targets,
+    targets: await retargeted(tx, authority, found.targets),
     states: new Map([...found.periods.settled].map(([code, { state }]) => [code, state])),
   };
 }

@@ -132,8 +132,13 @@ export interface Effect {
 
 /** Judges the measure as if the figure had been recorded. Nothing is written. */
 export function effectOf(standing: Standing, figures: readonly Recorded<Observation>[]): Effect {
+  const { facts } = standing;
+  return effectOfFacts(standing, { ...facts, observations: [...facts.observations, ...figures] });
+}
+
+/** Judges the measure by other facts of it. Nothing is written. */
+export function effectOfFacts(standing: Standing, changed: Facts): Effect {
   const { facts, period, measure, judge, later } = standing;
-  const changed = { ...facts, observations: [...facts.observations, ...figures] };
   const after = judge(changed, period) ?? measure;
   return {
     own: effectInWords(measure, after),

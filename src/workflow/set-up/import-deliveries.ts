@@ -7,6 +7,7 @@ import { allowedAs } from '../proposals/open-proposal.ts';
 import { type Delivery, recordFactsIn } from '../record-facts.ts';
 import { Refused } from '../refused.ts';
 import { type RestatedByImport, type Why, weighDelivery } from '../restatements/restate-by-import.ts';
+import type { Retargeted } from '../restatements/retargeted.ts';
 import type { Acting } from '../round/acting.ts';
 
 export type Counts = Awaited<ReturnType<typeof recordFactsIn>>[number];
@@ -26,8 +27,8 @@ export interface Published {
   restated: readonly RestatedByImport[];
   /** How many published texts, by period. */
   texts: ReadonlyMap<string, number>;
-  /** How many targets that published figures were judged by, by period. */
-  targets: ReadonlyMap<string, number>;
+  /** Targets that published figures were judged by. */
+  targets: readonly Retargeted[];
   /** How far each of these periods is. */
   states: ReadonlyMap<string, 'frozen' | 'published'>;
 }
@@ -52,7 +53,7 @@ export const periodsOf = ({ restated, texts, targets }: Published): string[] =>
     ...new Set([
       ...restated.map(({ restatement }) => restatement.period),
       ...texts.keys(),
-      ...targets.keys(),
+      ...targets.map(({ settled }) => settled),
     ]),
   ].sort();
 
@@ -61,7 +62,7 @@ export function changedOf({ restated, texts, targets }: Published, period: strin
   const figures = restated.filter(({ restatement }) => restatement.period === period).length;
   const parts = [
     counted(figures, 'figure'),
-    counted(targets.get(period) ?? 0, 'target'),
+    counted(targets.filter(({ settled }) => settled === period).length, 'target'),
     counted(texts.get(period) ?? 0, 'text'),
   ].filter((part) => part !== '');
   return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
@@ -133,7 +134,7 @@ async function recordIn(
   const by = { person: person.id, actingAs: allowedAs(importing, 'importFigures', 'other', null), now };
   const restated: RestatedByImport[] = [];
   const texts = new Map<string, number>();
-  const targets = new Map<string, number>();
+  const targets: Retargeted[] = [];
   const states = new Map<string, 'frozen' | 'published'>();
   const names = deliveries.map(({ file }) => file?.name ?? 'a file').join(', ');
   const reason = `import of ${names}${why === null ? '' : `: ${why.reason}`}`;
@@ -142,7 +143,7 @@ async function recordIn(
     const weighed = await weighDelivery(tx, by, delivery, why ?? NOT_SAID);
     for (const [period, count] of weighed.texts) texts.set(period, (texts.get(period) ?? 0) + count);
     for (const [period, state] of weighed.states) states.set(period, state);
-    for (const [period, count] of weighed.targets) targets.set(period, (targets.get(period) ?? 0) + count);
+    targets.push(...weighed.targets);
     if (weighed.restated.length === 0) return weighed.delivery;
     const actingAs = allowedAs(importing, 'restateFigure', 'other', null);
     for (const each of weighed.restated) {

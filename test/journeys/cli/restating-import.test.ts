@@ -97,6 +97,15 @@ describe('an import after publication', () => {
     expect(trail.err).toBe('');
   });
 
+  it('names each target that published figures were judged by, with what another one would do', async () => {
+    writeFileSync('late-targets.csv', 'Code,Period,Value\nWR 02,2024-25/Q2,12%\n');
+    const { code, err } = await run('import', 'late-targets.csv');
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^2024-25\/Q2 is published: 1 target of it would change\.\n {2}WR 02, target: \S+% > 12\.0%\. \S.*\nSay why/,
+    );
+  });
+
   it.each([
     [['--reason', ' '], '--reason is empty'],
     [['--reason-kind', 'late-data'], 'goes with --reason'],

@@ -111,6 +111,19 @@ describe('an import', () => {
     expect((await browser.get(path)).status).toBe(404);
   });
 
+  it('shows each target that published figures were judged by: what it was, would be, and does', async () => {
+    const browser = await site.signIn('colin.webb');
+    const text = 'Code,Period,Value\nLIB.7,2018-19/Q2,"1"\nLIB.7,2018-19/Q3,"3"\n';
+    const preview = await upload(browser, { kind: 'targets' }, csv(text, 'targets.csv'));
+    expect(preview.status).toBe(200);
+    const shown = preview.html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(shown).toContain('This file changes what has been published: 1 target of 2018-19/Q2.');
+    expect(shown).toMatch(
+      /Targets that published figures were judged by.*LIB\.7, 2018-19\/Q2, target.*375,000.*becomes Blue/s,
+    );
+    await browser.send(preview, `${pathOf(preview)}/forget`);
+  });
+
   it('asks why figures of a finished round change, and warns of one that is collecting', async () => {
     const browser = await site.signIn('colin.webb');
     const text = 'Code,Period,Actual\nLIB.7,2018-19/Q2,"190,000"\n';

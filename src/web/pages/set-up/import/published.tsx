@@ -3,7 +3,9 @@ import {
   restatementKindNames,
   restatementKinds,
 } from '../../../../domain/restatement/restatement.ts';
+import { targetRoleNames } from '../../../../domain/target/target.ts';
 import type { RestatedByImport } from '../../../../workflow/restatements/restate-by-import.ts';
+import type { Retargeted } from '../../../../workflow/restatements/retargeted.ts';
 import {
   changedOf,
   type ImportWords,
@@ -22,22 +24,16 @@ import { printedFigure } from '../../restate/earlier.tsx';
 /** As many as somebody reads; the rest is counted. */
 const MOST_SHOWN = 100;
 
-/** Which published figures a file would change: what each is, what it would be, and what that does. */
+/** Which published figures a file would change, and which targets they were judged by: what each is, what it would be, and what that does. */
 export function PublishedFigures({ published }: { published: Published }) {
-  const { restated } = published;
-  const more = restated.length - MOST_SHOWN;
+  const { restated, targets } = published;
   return (
     <>
       <WarningText>{`This file changes what has been published: ${inWords(published)}.`}</WarningText>
       {restated.length === 0 ? null : (
         <Table
           caption="Published figures that change"
-          columns={[
-            { heading: 'Measure', label: '' },
-            { heading: 'Was', label: 'Was' },
-            { heading: 'Is', label: 'Is' },
-            { heading: 'What it does', label: 'What it does' },
-          ]}
+          columns={columns}
           empty=""
           rows={restated.slice(0, MOST_SHOWN).map((each) => ({
             key: each.restatement.id,
@@ -45,26 +41,68 @@ export function PublishedFigures({ published }: { published: Published }) {
           }))}
         />
       )}
-      {more <= 0 ? null : <p class="govuk-body">{`And ${counted(more, 'figure')} more.`}</p>}
+      <More of={restated} thing="figure" />
+      {targets.length === 0 ? null : (
+        <Table
+          caption="Targets that published figures were judged by"
+          columns={columns}
+          empty=""
+          rows={targets.slice(0, MOST_SHOWN).map((each) => ({
+            key: JSON.stringify([each.measure, each.period, each.role]),
+            cells: targetCells(each),
+          }))}
+        />
+      )}
+      <More of={targets} thing="target" />
     </>
   );
 }
 
+const columns = [
+  { heading: 'Measure', label: '' },
+  { heading: 'Was', label: 'Was' },
+  { heading: 'Is', label: 'Is' },
+  { heading: 'What it does', label: 'What it does' },
+];
+
+const More = ({ of, thing }: { of: readonly unknown[]; thing: string }) =>
+  of.length <= MOST_SHOWN ? null : (
+    <p class="govuk-body">{`And ${counted(of.length - MOST_SHOWN, thing)} more.`}</p>
+  );
+
 function cellsOf({ restatement, title, status, later }: RestatedByImport) {
   const { measure, period, role, was, is, effect } = restatement;
+  const which = `${measure}, ${period}, ${restatedRoleNames[role].toLowerCase()}`;
+  return changeCells({ title, which, was: printedFigure(was), is: printedFigure(is), status, effect, later });
+}
+
+function targetCells({ measure, period, role, was, ...each }: Retargeted) {
+  const which = `${measure}, ${period}, ${targetRoleNames[role].toLowerCase()}`;
+  return changeCells({ ...each, which, was: was ?? 'No target' });
+}
+
+interface Change extends Pick<RestatedByImport, 'title' | 'status' | 'later'> {
+  /** Of the measure: its code, the period and what kind of figure. */
+  which: string;
+  was: string;
+  is: string;
+  effect: string;
+}
+
+function changeCells({ title, which, was, is, status, effect, later }: Change) {
   return [
     <>
       {title}
-      <span class="ot-under">{`${measure}, ${period}, ${restatedRoleNames[role].toLowerCase()}`}</span>
+      <span class="ot-under">{which}</span>
     </>,
     <span key="was" class="ot-name">
-      {printedFigure(was)}
+      {was}
       <span class="ot-under">
         <StatusTag outcome={status.was} />
       </span>
     </span>,
     <span key="is" class="ot-name">
-      <strong>{printedFigure(is)}</strong>
+      <strong>{is}</strong>
       <span class="ot-under">
         <StatusTag outcome={status.is} />
       </span>
