@@ -1,6 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take a minute and more. Where one of them began last, the other worker would wait for it alone. */
+const longest = [
+  'every-page.test.ts',
+  'hostile-text.test.ts',
+  'keyboard-journeys.test.ts',
+  'editions.test.ts',
+  'worker.test.ts',
+  'store.test.ts',
+  'reports.test.ts',
+  'remembered.test.ts',
+  'page.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}`));
+      return at === -1 ? longest.length : at;
+    };
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   plugins: [
@@ -24,13 +49,27 @@ export default defineConfig({
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    // Tests that start the real command line need its bundle, built once and not by each of them.
-    globalSetup: ['test/journeys/cli/build-once.ts', 'test/contracts/run-folder.ts'],
     // Two at a time on two cores: much of a test is waiting for a database or a browser of its own.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { TZ: 'Europe/London' },
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        // They change nothing outside themselves, so what they import is loaded once for all of them.
+        test: { name: 'units', include: ['src/**/*.test.{ts,tsx}'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.{ts,tsx}'],
+          // Tests that start the real command line need its bundle, built once and not by each of them.
+          globalSetup: ['test/journeys/cli/build-once.ts', 'test/contracts/run-folder.ts'],
+        },
+      },
+    ],
   },
 });
