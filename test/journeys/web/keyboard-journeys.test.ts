@@ -139,7 +139,8 @@ describe.skipIf(chromiumMissing !== null)(`with a keyboard alone${chromiumMissin
     await keys.round();
     expect(keys.problems).toEqual([]);
     await page.close();
-  });
+    // From late list to publication: every stop of the Tab key on eight pages.
+  }, 180_000);
 });
 
 const demoNames = {
