@@ -311,6 +311,30 @@ onEveryDatabase((kind) => {
       }
     });
 
+    it('but for a target of a measure that is no longer there: earlier quarters were judged by it', async () => {
+      const own = facts.targets.find(
+        ({ measure, period: of, role }) => of === '2018-19' && role === 'target' && measure !== 'LIB.7',
+      )!;
+      const version = facts.measures.findLast(({ code }) => code === own.measure)!;
+      const retired = { ...version, retiredAfter: '2018-06-30' };
+      const dropped: Delivery = { ...file([]), facts: { authority: facts.authority, measures: [retired] } };
+      await bring(dropped, silent);
+      const target = { ...own, figure: figure(own.measure, '1').figure, recordedAt: next(team).now };
+      const changed: Delivery = { ...file([]), facts: { authority: facts.authority, targets: [target] } };
+      const { published } = await refused(bring(changed, silent));
+      expect(published.targets).toMatchObject([
+        {
+          measure: own.measure,
+          period: '2018-19',
+          title: null,
+          was: own.figure.typed,
+          is: '1',
+          status: null,
+        },
+      ]);
+      await bring({ ...file([]), facts: { authority: facts.authority, measures: [version] } }, silent);
+    });
+
     it('for targets of periods that are collected still, and of years to come', async () => {
       const own = facts.targets.find(({ measure, role }) => measure === 'LIB.7' && role === 'target');
       if (own === undefined) throw new Error('there is that target');

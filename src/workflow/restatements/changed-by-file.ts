@@ -29,6 +29,8 @@ export interface ChangedByFile {
 
 export interface ChangedTarget {
   target: Recorded<TargetVersion>;
+  /** The one that held until now; null where there was none. */
+  before: Recorded<TargetVersion> | null;
   /** Code of the settled period; of a year's promise the latest of that year. */
   settled: string;
 }
@@ -177,7 +179,7 @@ function targetsChanged(
     const round = periods.settled.get(settled)?.round ?? null;
     // Nothing was judged of a measure that the round did not collect.
     if (before === undefined && !round?.measures.includes(target.measure)) return [];
-    return [{ target, settled }];
+    return [{ target, before: before ?? null, settled }];
   });
 }
 

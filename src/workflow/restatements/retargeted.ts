@@ -3,14 +3,14 @@ import { formatFigure } from '../../domain/number/format.ts';
 import type { Outcome } from '../../domain/status/outcome.ts';
 import type { TargetRole } from '../../domain/target/target.ts';
 import type { Transaction } from '../../store/transaction.ts';
-import { type ChangedTarget, targetKey } from './changed-by-file.ts';
+import type { ChangedTarget } from './changed-by-file.ts';
 import { effectOfFacts, measuresStanding, type StandingOf } from './weigh-restatement.ts';
 
 /** One target that published figures were judged by, and that a file changes. */
 export interface Retargeted {
   measure: string;
-  /** Of the measure. */
-  title: string;
+  /** Of the measure; null where it is no longer there in the settled period. */
+  title: string | null;
   role: TargetRole;
   /** What it is the target of: a period, or a year. */
   period: string;
@@ -19,14 +19,17 @@ export interface Retargeted {
   /** As printed; null where there was none. */
   was: string | null;
   is: string;
-  /** The status of the settled period that it judges: the one now, or of a year's target that of the forecast. */
-  status: { was: Outcome; is: Outcome };
+  /**
+   * The status of the settled period that it judges: the one now, or of a year's target that of the forecast. Null where
+   * the measure is no longer there.
+   */
+  status: { was: Outcome; is: Outcome } | null;
   /** What it does to the settled period, and a sentence for each later one that changes with it. */
   effect: string;
   later: readonly string[];
 }
 
-/** What each changed target was and is, and what it does alone, by settled period and measure. Nothing is written. */
+/** What each changed target was and is, and what it does alone. Nothing is written. */
 export async function retargeted(
   tx: Transaction,
   authority: string,
@@ -36,32 +39,29 @@ export async function retargeted(
   const standing = await measuresStanding(tx, authority, [
     ...new Set(targets.map(({ target }) => target.measure)),
   ]);
-  const inOrder = targets.toSorted(
-    (a, b) => compareText(a.settled, b.settled) || compareText(a.target.measure, b.target.measure),
-  );
-  return inOrder.flatMap((changed) => weighed(changed, standing(changed.target.measure)) ?? []);
+  return targets.map((changed) => weighed(changed, standing(changed.target.measure)));
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-/** null where nobody saw the measure in that period. */
-function weighed({ target, settled }: ChangedTarget, standingOf: StandingOf | null): Retargeted | null {
+function weighed({ target, before, settled }: ChangedTarget, standingOf: StandingOf | null): Retargeted {
+  const { measure: code, role, period } = target;
+  const which = { measure: code, role, period, settled };
   const standing = standingOf?.(settled, null) ?? null;
-  if (standing === null) return null;
+  // Earlier periods may have been judged by it all the same: it is told, and a reason asked for.
+  if (standing === null) {
+    const [was, is] = [before?.figure.typed ?? null, target.figure.typed];
+    const effect = `The measure is not there in ${settled}.`;
+    return { ...which, title: null, was, is, status: null, effect, later: [] };
+  }
   const { version, facts, measure } = standing;
-  const before = facts.targets.findLast((one) => targetKey(one) === targetKey(target));
   // Newer than what is held, so that it is what counts.
   const newest = { ...target, version: (before?.version ?? 0) + 1 };
   const changed: Facts = { ...facts, targets: [...facts.targets, newest] };
   const effect = effectOfFacts(standing, changed);
-  const judges = target.period === settled ? 'status' : 'forecastStatus';
+  const judges = period === settled ? 'status' : 'forecastStatus';
   return {
-    measure: target.measure,
+    ...which,
     title: version.title,
-    role: target.role,
-    period: target.period,
-    settled,
-    was: before === undefined ? null : formatFigure(before.figure, version.unit),
+    was: before === null ? null : formatFigure(before.figure, version.unit),
     is: formatFigure(target.figure, version.unit),
     status: { was: measure[judges].outcome, is: effect.after[judges].outcome },
     effect: effect.own,

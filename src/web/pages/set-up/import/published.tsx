@@ -24,64 +24,60 @@ import { printedFigure } from '../../restate/earlier.tsx';
 /** As many as somebody reads; the rest is counted. */
 const MOST_SHOWN = 100;
 
-/** Which published figures a file would change, and which targets they were judged by: what each is, what it would be, and what that does. */
+/**
+ * Which published figures a file would change, and which targets they were judged by: what each is, what it would be,
+ * and what that does.
+ */
 export function PublishedFigures({ published }: { published: Published }) {
   const { restated, targets } = published;
   return (
     <>
       <WarningText>{`This file changes what has been published: ${inWords(published)}.`}</WarningText>
-      {restated.length === 0 ? null : (
-        <Table
-          caption="Published figures that change"
-          columns={columns}
-          empty=""
-          rows={restated.slice(0, MOST_SHOWN).map((each) => ({
-            key: each.restatement.id,
-            cells: cellsOf(each),
-          }))}
-        />
-      )}
-      <More of={restated} thing="figure" />
-      {targets.length === 0 ? null : (
-        <Table
-          caption="Targets that published figures were judged by"
-          columns={columns}
-          empty=""
-          rows={targets.slice(0, MOST_SHOWN).map((each) => ({
-            key: JSON.stringify([each.measure, each.period, each.role]),
-            cells: targetCells(each),
-          }))}
-        />
-      )}
-      <More of={targets} thing="target" />
+      <Changes caption="Published figures that change" thing="figure" of={restated.map(figureChange)} />
+      <Changes
+        caption="Targets that published figures were judged by"
+        thing="target"
+        of={targets.map(targetChange)}
+      />
     </>
   );
 }
 
-const columns = [
-  { heading: 'Measure', label: '' },
-  { heading: 'Was', label: 'Was' },
-  { heading: 'Is', label: 'Is' },
-  { heading: 'What it does', label: 'What it does' },
-];
-
-const More = ({ of, thing }: { of: readonly unknown[]; thing: string }) =>
-  of.length <= MOST_SHOWN ? null : (
-    <p class="govuk-body">{`And ${counted(of.length - MOST_SHOWN, thing)} more.`}</p>
+function Changes({ caption, thing, of }: { caption: string; thing: string; of: readonly Change[] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <Table
+        caption={caption}
+        columns={[
+          { heading: 'Measure', label: '' },
+          { heading: 'Was', label: 'Was' },
+          { heading: 'Is', label: 'Is' },
+          { heading: 'What it does', label: 'What it does' },
+        ]}
+        empty=""
+        rows={of.slice(0, MOST_SHOWN).map((each) => ({ key: each.which, cells: cellsOf(each) }))}
+      />
+      {of.length <= MOST_SHOWN ? null : (
+        <p class="govuk-body">{`And ${counted(of.length - MOST_SHOWN, thing)} more.`}</p>
+      )}
+    </>
   );
+}
 
-function cellsOf({ restatement, title, status, later }: RestatedByImport) {
+function figureChange({ restatement, title, status, later }: RestatedByImport): Change {
   const { measure, period, role, was, is, effect } = restatement;
   const which = `${measure}, ${period}, ${restatedRoleNames[role].toLowerCase()}`;
-  return changeCells({ title, which, was: printedFigure(was), is: printedFigure(is), status, effect, later });
+  return { title, which, was: printedFigure(was), is: printedFigure(is), status, effect, later };
 }
 
-function targetCells({ measure, period, role, was, ...each }: Retargeted) {
+function targetChange({ measure, title, period, role, was, ...each }: Retargeted): Change {
   const which = `${measure}, ${period}, ${targetRoleNames[role].toLowerCase()}`;
-  return changeCells({ ...each, which, was: was ?? 'No target' });
+  return { ...each, title: title ?? measure, which, was: was ?? 'No target' };
 }
 
-interface Change extends Pick<RestatedByImport, 'title' | 'status' | 'later'> {
+interface Change extends Pick<Retargeted, 'status' | 'later'> {
+  title: string;
   /** Of the measure: its code, the period and what kind of figure. */
   which: string;
   was: string;
@@ -89,7 +85,7 @@ interface Change extends Pick<RestatedByImport, 'title' | 'status' | 'later'> {
   effect: string;
 }
 
-function changeCells({ title, which, was, is, status, effect, later }: Change) {
+function cellsOf({ title, which, was, is, status, effect, later }: Change) {
   return [
     <>
       {title}
@@ -97,15 +93,19 @@ function changeCells({ title, which, was, is, status, effect, later }: Change) {
     </>,
     <span key="was" class="ot-name">
       {was}
-      <span class="ot-under">
-        <StatusTag outcome={status.was} />
-      </span>
+      {status === null ? null : (
+        <span class="ot-under">
+          <StatusTag outcome={status.was} />
+        </span>
+      )}
     </span>,
     <span key="is" class="ot-name">
       <strong>{is}</strong>
-      <span class="ot-under">
-        <StatusTag outcome={status.is} />
-      </span>
+      {status === null ? null : (
+        <span class="ot-under">
+          <StatusTag outcome={status.is} />
+        </span>
+      )}
     </span>,
     <>
       {effect}
