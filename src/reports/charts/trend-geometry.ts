@@ -1,5 +1,6 @@
 import type { TrendChart } from '../model/charts/trend-chart.ts';
 import { type Drawn, type Frame, type Mark, rule, tenths, through } from './drawn.ts';
+import { earlierMarks } from './earlier-lines.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import { periodMarks } from './period-axis.ts';
 import { dot } from './point-shapes.ts';
@@ -19,10 +20,15 @@ export function trendGeometry(whole: TrendChart, frame: Frame): Drawn {
   const values = points.map(({ value }) => drawable(value?.exact));
   const targets = points.map(({ target }) => drawable(target?.exact));
   const others = (comparator?.values ?? []).map((value) => drawable(value?.exact));
+  const before = (chart.before ?? []).map(({ name, values: all }) => ({
+    name,
+    values: all.map((value) => drawable(value?.exact)),
+  }));
   const end = drawable(forecast?.value.exact);
   const [low, high] = [drawable(forecast?.range?.low.exact), drawable(forecast?.range?.high.exact)];
   const yearTarget = drawable(forecast?.target?.exact);
-  const known = [...values, ...targets, ...others, end, low, high, yearTarget].filter(
+  const earlier = before.flatMap((line) => line.values);
+  const known = [...values, ...targets, ...others, ...earlier, end, low, high, yearTarget].filter(
     (value): value is number => value !== null,
   );
   const caption = [
@@ -96,6 +102,11 @@ export function trendGeometry(whole: TrendChart, frame: Frame): Drawn {
           { is: 'stroke' as const, d: through([last, final]), width: 2, dash: '4 4' },
           { is: 'stroke' as const, d: dot(final.x, final.y, 5), width: 2 },
         ]),
+    ...earlierMarks(
+      before.map((line) => ({ name: line.name, places: at(line.values) })),
+      { left, top, bottom },
+      fontSize,
+    ),
     ...changeMarks(chart, (index) => x(index) - step / 2, { left, right, top, bottom }, fontSize),
     ...ends.marks(
       right,
@@ -120,6 +131,9 @@ function latestOf(chart: TrendChart): TrendChart {
     ...chart,
     points: chart.points.slice(left),
     comparator: chart.comparator && { ...chart.comparator, values: chart.comparator.values.slice(left) },
+    ...(chart.before === undefined
+      ? {}
+      : { before: chart.before.map((line) => ({ ...line, values: line.values.slice(left) })) }),
   };
 }
 

@@ -73,6 +73,8 @@ function cellOf(entry: Entry, { prefix, suffix }: ChartUnit): Cell {
   };
 }
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 interface Entries {
   headings: readonly string[];
   rows: readonly (readonly Entry[])[];
@@ -99,26 +101,27 @@ function entriesOf(chart: DrawnChart): Entries {
       };
     }
     case 'line': {
-      const { points, comparator, forecast } = chart;
-      const beside = (entry: Entry) => (comparator === null ? [] : [entry]);
+      const { points, forecast } = chart;
+      const others = [...(chart.before ?? []), ...(chart.comparator === null ? [] : [chart.comparator])];
+      const beside = others.map(() => null);
       return {
-        headings: ['Period', 'Figure', 'Target', ...beside('').map(() => comparator?.name ?? '')],
+        headings: ['Period', 'Figure', 'Target', ...others.map(({ name }) => capitalised(name))],
         rows: [
           ...points.map(({ label, value, display, target }, at) => [
             label,
             value ?? display,
             target,
-            ...beside(comparator?.values[at] ?? null),
+            ...others.map(({ values }) => values[at] ?? null),
           ]),
           ...(forecast === null
             ? []
             : [
-                [`${forecast.label}, forecast`, forecast.value, forecast.target, ...beside(null)],
+                [`${forecast.label}, forecast`, forecast.value, forecast.target, ...beside],
                 ...(forecast.range === null
                   ? []
                   : [
-                      [`${forecast.label}, low`, forecast.range.low, null, ...beside(null)],
-                      [`${forecast.label}, high`, forecast.range.high, null, ...beside(null)],
+                      [`${forecast.label}, low`, forecast.range.low, null, ...beside],
+                      [`${forecast.label}, high`, forecast.range.high, null, ...beside],
                     ]),
               ]),
         ],

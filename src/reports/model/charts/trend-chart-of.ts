@@ -3,7 +3,7 @@ import type { Unit } from '../../../domain/number/unit.ts';
 import { prospect } from '../../../domain/statistics/forecast/against-target.ts';
 import type { YearEndForecast } from '../../../domain/statistics/forecast/year-end.ts';
 import { chartFigures } from './chart-figures.ts';
-import type { TrendChart, TrendPoint } from './trend-chart.ts';
+import type { TrendChart, TrendEarlier, TrendPoint } from './trend-chart.ts';
 
 export interface TrendAsked {
   title: string;
@@ -18,6 +18,7 @@ export interface TrendAsked {
   forecast?: { label: string; yearEnd: YearEndForecast; ahead: number; target: Decimal | null } | null;
   better?: 'higher' | 'lower' | null;
   comparator?: { name: string; values: readonly (Decimal | null)[] } | null;
+  before?: readonly { name: string; values: readonly (Decimal | null)[] }[];
   notes?: readonly string[];
   ownHeadline?: string | null;
   name?: string;
@@ -33,6 +34,7 @@ export function trendChartOf({ title, unit, points, better = null, ...asked }: T
   });
   const { forecast = null } = asked;
   const found = forecast === null || forecast.yearEnd.method === 'none' ? null : forecast.yearEnd;
+  const before = asked.before?.map((each) => ({ name: each.name, values: each.values.map(maybe) }));
   const chart: Omit<TrendChart, 'headline'> = {
     kind: 'line',
     title,
@@ -55,6 +57,7 @@ export function trendChartOf({ title, unit, points, better = null, ...asked }: T
     comparator: asked.comparator
       ? { name: asked.comparator.name, values: asked.comparator.values.map(maybe) }
       : null,
+    ...(before === undefined || before.length === 0 ? {} : { before }),
     ownHeadline: asked.ownHeadline ?? null,
     notes: asked.notes ?? [],
   };
@@ -65,26 +68,44 @@ export function trendChartOf({ title, unit, points, better = null, ...asked }: T
   return { ...chart, headline: headline(chart, likely) };
 }
 
-/** `From 341 in Q1 2016-17 to 366 in Q2 2018-19. Year end 2018-19 is forecast at 380, between 372 and 391: likely to meet 370.` */
+/**
+ * `From 341 in Q1 2016-17 to 366 in Q2 2018-19. Year end 2018-19 is forecast at 380, between 372 and 391: likely to meet
+ * 370.` Then what changed on the way, and what came before under another name.
+ */
 function headline(
-  { points, forecast }: Omit<TrendChart, 'headline'>,
+  { points, forecast, before = [] }: Omit<TrendChart, 'headline'>,
   likely: ReturnType<typeof prospect>,
 ): string {
-  const held = points.filter(({ value }) => value !== null);
-  const [first, last] = [held[0], held.at(-1)];
-  if (first === undefined || last === undefined) return 'Nothing has been reported.';
-  const said =
-    first === last
-      ? `${last.display} in ${last.label}.`
-      : `From ${first.display} in ${first.label} to ${last.display} in ${last.label}.`;
+  const changes = points.flatMap(({ changed }, at) =>
+    at > 0 && changed?.sentence ? [changed.sentence] : [],
+  );
+  const earlier = before.flatMap((line) => beforeInWords(line, points));
+  return [ownInWords(points, forecast, likely), ...changes, ...earlier].join(' ');
+}
+
+function ownInWords(
+  points: readonly TrendPoint[],
+  forecast: TrendChart['forecast'],
+  likely: ReturnType<typeof prospect>,
+): string {
+  const range = fromTo(points);
+  if (range === '') return 'Nothing has been reported.';
+  const said = `${range}.`;
   if (forecast === null) {
-    const target = last.target === null ? '' : ` The target then was ${last.target.display}.`;
-    return `${said}${target}`;
+    const last = points.findLast(({ value }) => value !== null);
+    return last?.target ? `${said} The target then was ${last.target.display}.` : said;
   }
-  const range =
-    forecast.range === null
+  return `${said} ${expected(forecast, likely)}`;
+}
+
+function expected(
+  { label, value, range, target }: NonNullable<TrendChart['forecast']>,
+  likely: ReturnType<typeof prospect>,
+): string {
+  const between =
+    range === null
       ? ', with no range that could be given honestly'
-      : `, between ${forecast.range.low.display} and ${forecast.range.high.display}`;
+      : `, between ${range.low.display} and ${range.high.display}`;
   const words = {
     likely: 'likely to meet',
     tooCloseToCall: 'too close to call against',
@@ -92,7 +113,25 @@ function headline(
     met: 'it meets',
     missed: 'it misses',
   };
-  const verdict =
-    likely === null || forecast.target === null ? '' : `: ${words[likely]} ${forecast.target.display}`;
-  return `${said} ${forecast.label} is forecast at ${forecast.value.display}${range}${verdict}.`;
+  const verdict = likely === null || target === null ? '' : `: ${words[likely]} ${target.display}`;
+  return `${label} is forecast at ${value.display}${between}${verdict}.`;
+}
+
+/** `Before, as STR 4: from 80% in Q1 2016-17 to 90% in Q2 2016-17.` */
+function beforeInWords({ name, values }: TrendEarlier, points: readonly TrendPoint[]): string[] {
+  const range = fromTo(
+    points.map(({ label }, at) => {
+      const value = values[at] ?? null;
+      return { label, value, display: value?.display ?? '' };
+    }),
+  );
+  return range === '' ? [] : [`Before, ${name}: ${range.charAt(0).toLowerCase()}${range.slice(1)}.`];
+}
+
+function fromTo(points: readonly Pick<TrendPoint, 'label' | 'value' | 'display'>[]): string {
+  const held = points.filter(({ value }) => value !== null);
+  const [first, last] = [held[0], held.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const said = `${last.display} in ${last.label}`;
+  return first === last ? said : `From ${first.display} in ${first.label} to ${said}`;
 }

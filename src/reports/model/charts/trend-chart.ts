@@ -10,6 +10,15 @@ export interface TrendChart extends ChartWords {
   forecast: TrendForecast | null;
   /** By point, as long as the points. */
   comparator: { name: string; values: readonly (ChartValue | null)[] } | null;
+  /** Other measures that this one was made from, over the same points: never joined to its own line. */
+  before?: readonly TrendEarlier[];
+}
+
+/** The line of a measure that came before. */
+export interface TrendEarlier {
+  /** `as STR 4` */
+  name: string;
+  values: readonly (ChartValue | null)[];
 }
 
 export interface TrendPoint {
@@ -19,8 +28,8 @@ export interface TrendPoint {
   target: ChartValue | null;
   /** True of a figure to date at the start of its year: no line leads to it. */
   startsAgain?: boolean;
-  /** Where the series changed before this point: what the mark is called, and whether the line stops there. */
-  changed?: { label: string; cuts: boolean } | undefined;
+  /** Where the series changed before this point: what the mark is called, said in a sentence, and whether the line stops. */
+  changed?: { label: string; sentence?: string; cuts: boolean } | undefined;
 }
 
 /** The year's end as it is expected. `range` is null where no honest one can be given. */

@@ -21,6 +21,8 @@ const series = (
 
 const maybe = (text: string | null): Decimal | null => (text === null ? null : decimal(text));
 
+const earlier = (figures: readonly (string | null)[]) => [...figures, null, null, null, null].map(maybe);
+
 const yearEnd = (
   value: string,
   range: readonly [string, string] | null,
@@ -75,6 +77,19 @@ export const trendShelf = (): Shelf => ({
             changed: at === 8 ? { label: 'Definition changed', cuts: true } : undefined,
           }),
         ),
+      ),
+    },
+    {
+      id: 'line-before',
+      state: 'Made from two measures that were counted before',
+      chart: trend(
+        series([...Array(6).fill(null), '58', '60', '61', '63'], (at) => (at < 6 ? null : '62')),
+        {
+          before: [
+            { name: 'as WST 1', values: earlier(['51', '53', '52', '55', '56', '57']) },
+            { name: 'as WST 2', values: earlier(['54', '55', null, '55', '57', '57']) },
+          ],
+        },
       ),
     },
     { id: 'line-eighty', state: 'Eighty points', chart: trend(series(wobbling(80, 60, 8), stepped)) },
