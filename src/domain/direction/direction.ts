@@ -1,5 +1,6 @@
 import type { Decimal } from '../number/decimal.ts';
 import type { Figure } from '../number/figure.ts';
+import type { SpokenBy } from '../statistics/tested-change/ladder.ts';
 import type { BasisKind } from './scheme.ts';
 
 export const directionOutcomes = ['improving', 'stabilised', 'deteriorating'] as const;
@@ -25,9 +26,6 @@ export type NoDirectionReason =
   | 'tooFewPoints' // the scheme wants more history
   | 'noChart' // no control chart can be drawn, or it cannot say which way is better
   | 'noCases'; // a change cannot be tested without the cases behind the figures
-
-/** Which of the ways to test a change spoke. */
-export type SpokenBy = 'chart' | 'twoPeriods' | 'recentTrend' | 'notTested';
 
 /** How a direction was tested, where its basis tests for chance. */
 export interface Tested {

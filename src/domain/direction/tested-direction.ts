@@ -1,15 +1,11 @@
+import { LADDER, type SpokenBy } from '../statistics/tested-change/ladder.ts';
 import type { TestedBasis } from './basis.ts';
 import { basisInWords } from './basis-in-words.ts';
 import { byChart } from './by-chart.ts';
 import { byTrend } from './by-trend.ts';
 import { byTwoPeriods } from './by-two-periods.ts';
 import { comparisonFor, type NotComparable } from './comparison.ts';
-import {
-  type AvailableDirection,
-  directionSymbols,
-  type SpokenBy,
-  type UnavailableDirection,
-} from './direction.ts';
+import { type AvailableDirection, directionSymbols, type UnavailableDirection } from './direction.ts';
 import { type Evidence, earlierSide, isAnnual } from './evidence.ts';
 import { isOptimum } from './improvement.ts';
 import type { DirectionInputs } from './inputs.ts';
@@ -23,7 +19,7 @@ const RUNGS: Readonly<Record<TestedBasis, readonly SpokenBy[]>> = {
   spc: ['chart'],
   testedDifference: ['twoPeriods'],
   recentTrend: ['recentTrend'],
-  tested: ['chart', 'twoPeriods', 'recentTrend', 'notTested'],
+  tested: LADDER,
 };
 
 const SPEAK: Readonly<Record<SpokenBy, (asked: Asked) => Verdict | NotComparable>> = {

@@ -1,5 +1,6 @@
 import { compare, type Decimal } from '../../number/decimal.ts';
 import { type BoundedValue, recentTrend } from '../trend/recent-trend.ts';
+import { FEWEST_POINTS } from '../xmr/settings.ts';
 import { changeTest, type TwoPeriods } from './two-periods.ts';
 
 /** What is held of a measure; each rung of the ladder speaks where what it needs is there. */
@@ -18,17 +19,47 @@ export interface ChangeInputs {
   readonly enough: Decimal;
 }
 
-export type SpokenBy = 'chart' | 'twoPeriods' | 'recentTrend' | 'notTested';
+/** The tests of a change, in the order in which they are tried: an arrow's words name the one that spoke. */
+export const LADDER = ['chart', 'twoPeriods', 'recentTrend', 'notTested'] as const;
+
+export type SpokenBy = (typeof LADDER)[number];
 
 export interface TestedChange {
-  readonly change: 'better' | 'worse' | 'up' | 'down' | 'noSignificantChange' | 'noChangeThatMatters';
-  /** Which rung of the ladder spoke: an arrow's words name it. */
+  readonly change: 'better' | 'worse' | Still | 'up' | 'down';
   readonly by: SpokenBy;
   readonly oneCaseDecides: boolean;
 }
 
-/** Fewest points in a segment with which a control chart speaks (Making Data Count). */
-export const CHART_POINTS = 13;
+type Still = 'noSignificantChange' | 'noChangeThatMatters';
+
+/** Which way a figure moved, as one rung has it; null where what the rung needs is not there. */
+type Moved = { readonly moved: 'up' | 'down' | Still; readonly oneCaseDecides?: boolean } | null;
+
+const SPEAK: Readonly<Record<SpokenBy, (inputs: ChangeInputs & { readonly now: Decimal }) => Moved>> = {
+  chart({ chart }) {
+    if (chart === null || chart.points < FEWEST_POINTS) return null;
+    const moved = { high: 'up', low: 'down', none: 'noSignificantChange' } as const;
+    return { moved: moved[chart.signal] };
+  },
+  twoPeriods: ({ periods, enoughOfPeriods }) =>
+    periods === null ? null : changeTest(periods, enoughOfPeriods),
+  recentTrend({ annual }) {
+    const trend = annual === null ? null : recentTrend(annual);
+    if (trend === null || trend.marker === 'cannotBeCalculated') return null;
+    const moved = {
+      increasing: 'up',
+      decreasing: 'down',
+      noSignificantChange: 'noSignificantChange',
+    } as const;
+    return { moved: moved[trend.marker] };
+  },
+  notTested({ now, before, enough }) {
+    if (before === null) return null;
+    const side = compare(now, before);
+    const isEnough = side !== 0 && compare(now.minus(before).abs(), enough) >= 0;
+    return { moved: isEnough ? (side > 0 ? 'up' : 'down') : 'noChangeThatMatters' };
+  },
+};
 
 /**
  * The direction of travel by the ladder: the control chart where it has 13 points, then the test of two periods, then
@@ -38,41 +69,15 @@ export const CHART_POINTS = 13;
  * @example // 10 of 20 then 10 of 20: { change: 'noSignificantChange', by: 'twoPeriods', oneCaseDecides: false }
  */
 export function testedChange(inputs: ChangeInputs): TestedChange | null {
-  const { chart, periods, annual } = inputs;
-  if (inputs.now === null) return null;
-  if (chart !== null && chart.points >= CHART_POINTS) {
-    const moved = { high: 'up', low: 'down', none: 'noSignificantChange' } as const;
-    return told(moved[chart.signal], 'chart', inputs);
+  const { now, better } = inputs;
+  if (now === null) return null;
+  for (const by of LADDER) {
+    const spoken = SPEAK[by]({ ...inputs, now });
+    if (spoken === null) continue;
+    const { moved, oneCaseDecides = false } = spoken;
+    const way = moved === 'up' ? 'higher' : moved === 'down' ? 'lower' : null;
+    const change = way === null || better === 'none' ? moved : way === better ? 'better' : 'worse';
+    return { change, by, oneCaseDecides };
   }
-  if (periods !== null) {
-    const { moved, oneCaseDecides } = changeTest(periods, inputs.enoughOfPeriods);
-    return { ...told(moved, 'twoPeriods', inputs), oneCaseDecides };
-  }
-  const trend = annual === null ? null : recentTrend(annual);
-  if (trend !== null && trend.marker !== 'cannotBeCalculated') {
-    const moved = {
-      increasing: 'up',
-      decreasing: 'down',
-      noSignificantChange: 'noSignificantChange',
-    } as const;
-    return told(moved[trend.marker], 'recentTrend', inputs);
-  }
-  if (inputs.before === null) return null;
-  const side = compare(inputs.now, inputs.before);
-  const apart = inputs.now.minus(inputs.before).abs();
-  if (side === 0 || compare(apart, inputs.enough) < 0)
-    return told('noChangeThatMatters', 'notTested', inputs);
-  return told(side > 0 ? 'up' : 'down', 'notTested', inputs);
-}
-
-function told(
-  moved: 'up' | 'down' | 'noSignificantChange' | 'noChangeThatMatters',
-  by: SpokenBy,
-  { better }: ChangeInputs,
-): TestedChange {
-  const untold = { by, oneCaseDecides: false };
-  if (moved === 'noSignificantChange' || moved === 'noChangeThatMatters' || better === 'none') {
-    return { change: moved, ...untold };
-  }
-  return { change: (moved === 'up') === (better === 'higher') ? 'better' : 'worse', ...untold };
+  return null;
 }
