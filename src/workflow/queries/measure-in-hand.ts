@@ -40,7 +40,10 @@ export async function subjectOf(
     today,
   });
   if (period === null) return { relation, state: null };
-  const levels = (await levelsIn(db, authority, period)).map(({ id }) => id);
-  const records = await readUpdateRecords(db, authority, period, measure);
-  return { relation, state: standingOf(records, levels).state };
+  const [levels, records] = await Promise.all([
+    levelsIn(db, authority, period),
+    readUpdateRecords(db, authority, period, measure),
+  ]);
+  const ids = levels.map(({ id }) => id);
+  return { relation, state: standingOf(records, ids).state };
 }

@@ -46,12 +46,15 @@ export async function myWork(
   const measures = [...responsibilities.values()]
     .filter((one) => [...enters(one), ...Object.values(one.approvers)].some((id) => standsFor.includes(id)))
     .map(({ measure }) => measure);
-  const overviews: RoundOverview[] = [];
-  for (const round of rounds) {
-    if (round.state === 'published' || (round.state === 'frozen' && round.reopened.size === 0)) continue;
-    const overview = await roundOverview(db, authority, round.period, today, measures, setUp);
-    if (overview !== null) overviews.push(overview);
-  }
+  const open = rounds.filter(
+    ({ state, reopened }) => state !== 'published' && (state !== 'frozen' || reopened.size > 0),
+  );
+  const [overviewsFound, commitments, corrections] = await Promise.all([
+    Promise.all(open.map(({ period }) => roundOverview(db, authority, period, today, measures, setUp))),
+    ownCommitments(db, acting),
+    ownCorrections(db, acting),
+  ]);
+  const overviews = overviewsFound.filter((overview) => overview !== null);
   const lines = overviews.flatMap((overview) => linesOf(overview, acting));
   const byDue = (a: WorkLine, b: WorkLine) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
   const entered = lines.filter(({ mine }) => mine).map(({ line }) => line);
@@ -65,8 +68,8 @@ export async function myWork(
       .map(({ line }) => line)
       .sort(byDue),
     used: finished === undefined ? null : usedIn(responsibilities, person.id, finished),
-    commitments: await ownCommitments(db, acting),
-    corrections: await ownCorrections(db, acting),
+    commitments,
+    corrections,
     absence:
       absences.find((one) => one.person === person.id && (one.untilDay === null || one.untilDay >= today)) ??
       null,

@@ -4,7 +4,7 @@ import { type AsKnown, isPublished, measureAs, momentOf } from '../../../workflo
 import { readCommitments } from '../../../workflow/queries/commitments.ts';
 import { subjectOf } from '../../../workflow/queries/measure-in-hand.ts';
 import type { MeasurePoint, MeasureView } from '../../../workflow/queries/read-measure.ts';
-import { readPeers } from '../../../workflow/queries/read-peers.ts';
+import { type PeersView, type PeersWanted, readPeers } from '../../../workflow/queries/read-peers.ts';
 import { setUpKnown } from '../../../workflow/queries/set-up-now.ts';
 import { type TrailOfUpdate, trailOfUpdate } from '../../../workflow/queries/trail-of-update.ts';
 import { actingFor } from '../../acting.ts';
@@ -45,35 +45,12 @@ export async function measurePage(asked: Asked): Promise<Answer> {
   const { point, code } = view;
   const { timeZone } = asked.authority;
   const known = asKnownQuery(as, timeZone);
-  const published = await isPublished(
-    asked.known,
-    asked.query.has('period') ? (point?.period.code ?? null) : null,
-    asked.now,
-  );
   const version = point?.measure.snapshot.version ?? view.versions.at(-1);
   if (version === undefined) return notFoundPage(asked);
   const address = `/measures/${measureAddress(code)}`;
-  const trail = point === null ? null : await trailFor(asked, code, point.period.code);
-  const corrections =
-    point === null ? null : await Corrections({ asked, code, period: point.period.code, asAt: momentOf(as) });
-  const tested =
-    point === null
-      ? null
-      : await Tested({ asked, measure: code, period: point.period.code, asAt: momentOf(as) });
-  const acting = actingFor(asked);
-  const commitments = await readCommitments(asked.store, acting.authority, asked.today, { measures: [code] });
-  const standing = await subjectOf(asked.store, acting, code, null, setUpKnown(asked.known));
+  const beside = await readBeside(asked, shown);
+  const { published, trail, corrections, tested, commitments, standing, peers } = beside;
   const mayMake = standing !== null && can(asked.actors, 'makeCommitment', standing);
-  const wanted = {
-    measure: code,
-    period: null,
-    until: point?.period.end ?? asked.today,
-    asAt: momentOf(as),
-  };
-  const group = asked.query.get('group');
-  const peers =
-    (await readPeers(asked.known, { ...wanted, group })) ??
-    (await readPeers(asked.known, { ...wanted, group: null }));
   const mayCompare = can(asked.actors, 'changePeers', { relation: 'other', state: null });
   const until = point === null ? [] : view.points.slice(0, view.points.indexOf(point) + 1);
   return pageAnswer(
@@ -145,6 +122,32 @@ export async function measurePage(asked: Asked): Promise<Answer> {
       )}
     </>,
   );
+}
+
+/** What stands beside the figures; none of it needs another, so the page waits for the slowest and not for each. */
+async function readBeside(asked: Asked, { view: { point, code }, as }: Shown) {
+  const acting = actingFor(asked);
+  const asAt = momentOf(as);
+  const chosen = point?.period.code ?? null;
+  const wanted = { measure: code, period: null, until: point?.period.end ?? asked.today, asAt };
+  const ofFigure = { asked, period: chosen ?? '', asAt };
+  const [published, trail, corrections, tested, commitments, standing, peers] = await Promise.all([
+    isPublished(asked.known, asked.query.has('period') ? chosen : null, asked.now),
+    chosen === null ? null : trailFor(asked, code, chosen),
+    chosen === null ? null : Corrections({ ...ofFigure, code }),
+    chosen === null ? null : Tested({ ...ofFigure, measure: code }),
+    readCommitments(asked.store, acting.authority, asked.today, { measures: [code] }),
+    subjectOf(asked.store, acting, code, null, setUpKnown(asked.known)),
+    comparedWith(asked, wanted),
+  ]);
+  return { published, trail, corrections, tested, commitments, standing, peers };
+}
+
+/** With the group that was asked for, else with the usual one. */
+async function comparedWith(asked: Asked, wanted: Omit<PeersWanted, 'group'>): Promise<PeersView | null> {
+  const group = asked.query.get('group');
+  const asWished = await readPeers(asked.known, { ...wanted, group });
+  return asWished ?? (group === null ? null : readPeers(asked.known, { ...wanted, group: null }));
 }
 
 /** `/measures/:measure/series.csv` */
