@@ -8,6 +8,7 @@ import { can, hasRow } from '../domain/permission/can.ts';
 import { authorityNow } from '../workflow/queries/authority-now.ts';
 import { nextRelease, publicMark } from '../workflow/queries/public-mark.ts';
 import { Refused } from '../workflow/refused.ts';
+import { answering } from '../workflow/remembered/turns.ts';
 import type { Store } from '../workflow/store.ts';
 import { askedOf, type World } from './asked-of.ts';
 import { brandSheet } from './assets/brand.ts';
@@ -63,6 +64,7 @@ export async function buildServer(
   await server.register(rateLimit, rateLimits);
   await readForms(server);
   server.addHook('onRequest', async (_request, reply) => {
+    reply.raw.once('close', answering());
     reply.headers(securityHeaders(settings.secure));
   });
   addAssets(server, world);

@@ -9,6 +9,7 @@ import { wholeLists } from '../../src/web/pages/scorecard/lists-as-rows.ts';
 import { readScorecardsAhead } from '../../src/web/pages/scorecard/read-ahead.ts';
 import { readScorecard } from '../../src/workflow/queries/read-scorecard.ts';
 import { knownNow } from '../../src/workflow/remembered/known-now.ts';
+import { nextTurn } from '../../src/workflow/remembered/turns.ts';
 import { onEveryDatabase } from './databases.ts';
 import { number, observation } from './sample-facts.ts';
 
@@ -39,7 +40,7 @@ onEveryDatabase((kind) => {
   const shown = async () => {
     const view = await readScorecard(await knownNow(store, authority), { period, scorecard: null });
     if (view === null) throw new Error('no scorecard');
-    return { view, rows: await wholeLists(view) };
+    return { view, rows: await wholeLists(view, nextTurn) };
   };
 
   it('the reader after a start, and after figures came in, waits for nothing to be worked out', async () => {

@@ -7,7 +7,7 @@ import { pageAddresses } from '../../web/page-addresses.ts';
 import { readScorecardsAhead } from '../../web/pages/scorecard/read-ahead.ts';
 import type { ServerSettings } from '../../web/settings.ts';
 import { readLedgersAhead } from '../../workflow/queries/forecast-ledger.ts';
-import { knownNow } from '../../workflow/remembered/known-now.ts';
+import { knownAhead } from '../../workflow/remembered/known-now.ts';
 
 interface Beside {
   store: Store;
@@ -27,10 +27,10 @@ export function startSiteWorker({ store, authority, settings, mail }: Beside): W
   const mailer = mail === null ? null : smtpMailer(mail);
   const worker = startWorker({ store, authority, now, mailer, pages: pageAddresses(publicAddress), log });
   const stopAhead = repeat('reading ahead', AHEAD_EVERY, log, async () =>
-    readScorecardsAhead(await knownNow(store, authority.code)),
+    readScorecardsAhead(await knownAhead(store, authority.code)),
   );
   const stopLedgers = repeat('reading forecasts ahead', LEDGERS_EVERY, log, async () =>
-    readLedgersAhead(await knownNow(store, authority.code), dayIn(now(), authority.timeZone)),
+    readLedgersAhead(await knownAhead(store, authority.code), dayIn(now(), authority.timeZone)),
   );
   return {
     stop: async () => {

@@ -7,6 +7,7 @@ import { StoreProblem } from '../../store/problem.ts';
 import { readFacts } from '../../store/read-facts.ts';
 import type { FrozenInputs } from '../editions/frozen-inputs.ts';
 import type { Known } from '../remembered/known-now.ts';
+import { nextTurn } from '../remembered/turns.ts';
 import { inputsOf } from '../restatements/corrections-since.ts';
 import { heldStanding } from './held-standing.ts';
 import { judge, termsOf } from './judge-scorecard.ts';
@@ -87,7 +88,7 @@ export async function scorecardAs(known: Known, wanted: Wanted, as: AsKnown): Pr
   const { facts, schemes } = held;
   const terms = termsOf(facts, schemes, period, as.kind === 'published' ? as.inputs.scorecard : scorecard);
   if (terms === null) return null;
-  const judged = await judge(terms, terms.now.scorecard.measures, heldStanding(facts));
+  const judged = await judge(terms, terms.now.scorecard.measures, heldStanding(facts), nextTurn);
   return { ...judged, scorecards: namedIn(facts.scorecards, period) };
 }
 

@@ -8,6 +8,7 @@ import { readFacts } from '../../store/read-facts.ts';
 import { readForecastHistory } from '../../store/read-history.ts';
 import { readTouchedMeasures } from '../../store/what-changed.ts';
 import type { Known } from '../remembered/known-now.ts';
+import { nextTurn } from '../remembered/turns.ts';
 import { type LateYears, lateYearsKnown, ledgersFrom, ledgersOf } from './ledgers-of.ts';
 import { latestSettled, readablePeriods } from './readable-periods.ts';
 import { setUpKnown } from './set-up-now.ts';
@@ -149,5 +150,5 @@ async function linesOf(known: Known, ledgers: Ledgers): Promise<LedgerLine[]> {
 
 async function everyYearOf({ store, authority }: Known, { question }: LateYears, code: string) {
   const facts = await readFacts(store, { authority, measures: [code], withoutTexts: true });
-  return ledgersFrom(facts, { ...question, since: '' });
+  return ledgersFrom(facts, { ...question, since: '' }, nextTurn);
 }

@@ -6,6 +6,7 @@ import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { furtherPeriods, periodCodesAround } from '../../domain/periods-looked-at.ts';
 import type { Store } from '../../store/database.ts';
 import { factsIn } from '../../store/read-facts.ts';
+import { nextTurn } from '../remembered/turns.ts';
 import { lateYears, ledgersFrom, longCharts } from './ledgers-of.ts';
 import { schemesByDay } from './schemes-in-force.ts';
 
@@ -68,6 +69,7 @@ export async function forecastQuestions(
       commentaries: [],
     },
     question,
+    nextTurn,
   );
   return codes.flatMap((code) => {
     const ledger = ledgers.get(code);

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { grouped } from '../../domain/by-key.ts';
 import { type EvaluatedMeasure, type Evaluation, evaluate, withSeries } from '../../domain/evaluate.ts';
 import type { Facts, Scorecard } from '../../domain/facts.ts';
@@ -11,6 +10,7 @@ import { chosenScorecard, seriesWith, snapshotOf, yearsOfInterest } from '../../
 import type { Outcome } from '../../domain/status/outcome.ts';
 import type { Standing } from '../../store/read-standing.ts';
 import type { Touched } from '../../store/what-changed.ts';
+import type { Turn } from '../remembered/turns.ts';
 import { type HeldStanding, standingOf } from './held-standing.ts';
 import { codesBefore } from './predecessors.ts';
 import type { SchemesInForce } from './schemes-in-force.ts';
@@ -80,11 +80,13 @@ export async function judge(
   terms: Terms,
   codes: readonly string[],
   held: HeldStanding,
+  turn: Turn,
   before = codes,
 ): Promise<Judged> {
-  const then = terms.before === null ? [] : (await judgedIn(terms, terms.before, before, held)).measures;
+  const then =
+    terms.before === null ? [] : (await judgedIn(terms, terms.before, before, held, turn)).measures;
   return {
-    evaluation: await judgedIn(terms, terms.now, codes, held),
+    evaluation: await judgedIn(terms, terms.now, codes, held, turn),
     before: new Map(then.map((each) => [each.snapshot.version.code, each.status.outcome])),
   };
 }
@@ -94,6 +96,7 @@ async function judgedIn(
   { period, scorecard }: Judgeable,
   codes: readonly string[],
   held: HeldStanding,
+  turn: Turn,
 ): Promise<Evaluation> {
   const { status, direction } = terms.schemes(period.end);
   const wanted = new Set(codes);
@@ -105,7 +108,7 @@ async function judgedIn(
   );
   const measures: EvaluatedMeasure[] = [];
   for (let from = 0; from < own.length; from += AT_ONCE) {
-    if (from > 0) await setImmediate();
+    if (from > 0) await turn();
     const some = own.slice(from, from + AT_ONCE);
     const snapshot = snapshotIn(
       { ...terms.setUp, measures: versionsOf(terms, some) },
@@ -127,10 +130,11 @@ export async function judgeAgain(
   judged: Judged,
   held: HeldStanding,
   touched: Touched,
+  turn: Turn,
 ): Promise<Judged> {
   const now = otherStatuses(terms, terms.now, touched);
   const before = terms.before === null ? [] : otherStatuses(terms, terms.before, touched);
-  const again = withAgain(judged, await judge(terms, now, held, before));
+  const again = withAgain(judged, await judge(terms, now, held, turn, before));
   const whole = new Set(now);
   const charts = new Set([...touched.figures.keys()].filter((code) => !whole.has(code)));
   const { snapshot } = again.evaluation;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Facts } from '../../domain/facts.ts';
 import { type LedgerPeriods, ledgerPeriods, ledgerSince } from '../../domain/ledger-window.ts';
 import { addsUp } from '../../domain/measure/adds-up.ts';
@@ -8,6 +7,7 @@ import type { ReportingPeriod } from '../../domain/period/period.ts';
 import { isToldByChart, periodsBack } from '../../domain/periods-back.ts';
 import { readLedgerFacts } from '../../store/read-ledger-facts.ts';
 import type { Known } from '../remembered/known-now.ts';
+import type { Turn } from '../remembered/turns.ts';
 import { factsByMeasure } from './evaluate-update.ts';
 import { schemesKnown } from './schemes-in-force.ts';
 import { setUpKnown } from './set-up-now.ts';
@@ -60,7 +60,7 @@ export async function ledgersOf(
     // While these are judged the database reads on.
     next = ledgerFacts(known, late, some[index + 1] ?? []);
     next.catch(() => null);
-    for (const [code, ledger] of await ledgersFrom(facts, late.question)) found.set(code, ledger);
+    for (const [code, ledger] of await ledgersFrom(facts, late.question, known.turn)) found.set(code, ledger);
   }
   return found;
 }
@@ -98,11 +98,12 @@ const IN_A_ROW = 1;
 export async function ledgersFrom(
   facts: Facts,
   question: LedgerQuestion,
+  turn: Turn,
 ): Promise<Map<string, MeasureLedger>> {
   const of = factsByMeasure(facts, question.period.end);
   const found = new Map<string, MeasureLedger>();
   for (const [index, code] of [...new Set(facts.measures.map((one) => one.code))].entries()) {
-    if (index > 0 && index % IN_A_ROW === 0) await setImmediate();
+    if (index > 0 && index % IN_A_ROW === 0) await turn();
     found.set(code, measureLedger(of(code), question));
   }
   return found;

@@ -51,7 +51,7 @@ async function judgedWhole(known: Known, { period, scorecard }: Wanted): Promise
   const terms = termsOf({ ...authority, measures: versions }, schemes, period, scorecard);
   if (terms === null) return null;
   const held = await readHeldStanding(known, lookedAt(terms));
-  const judged = await judge(terms, terms.now.scorecard.measures, held);
+  const judged = await judge(terms, terms.now.scorecard.measures, held, known.turn);
   return { terms, held, view: { ...judged, scorecards: namedIn(authority.scorecards, period) } };
 }
 
@@ -61,7 +61,7 @@ async function judgedAgain(known: Known, kept: Kept, events: readonly string[]):
   const renewed = await renewedStanding(known, kept.held, events, lookedAt(terms));
   if (renewed === null) return kept;
   const { held, touched } = renewed;
-  return { terms, held, view: { ...view, ...(await judgeAgain(terms, view, held, touched)) } };
+  return { terms, held, view: { ...view, ...(await judgeAgain(terms, view, held, touched, known.turn)) } };
 }
 
 /** The periods that a status, its direction, its history and its chart can depend on, and those it is judged in. */

@@ -1,12 +1,15 @@
 import type { Store } from '../../store/database.ts';
 import { countEvents, firstEventOf, readWritten } from '../../store/what-changed.ts';
 import { Memory, type Recipe } from './memory.ts';
+import { afterReaders, nextTurn, type Turn } from './turns.ts';
 
 /** What is remembered, no older than the moment at which this was asked for. */
 export interface Known {
   store: Store;
   authority: string;
   recall<T>(recipe: Recipe<T>): Promise<T>;
+  /** Between two slices of long work. */
+  turn: Turn;
 }
 
 interface Shelf {
@@ -41,8 +44,14 @@ export async function knownNow(store: Store, authority: string): Promise<Known> 
     });
     await shelf.reading;
   }
-  return { store, authority, recall: (recipe) => memory.recall(recipe) };
+  return { store, authority, recall: (recipe) => memory.recall(recipe), turn: nextTurn };
 }
+
+/** The same for work ahead of anybody's asking: whoever asks for something goes first. */
+export const knownAhead = async (store: Store, authority: string): Promise<Known> => ({
+  ...(await knownNow(store, authority)),
+  turn: afterReaders,
+});
 
 async function learn(store: Store, authority: string, { memory, from }: Shelf, count: number): Promise<void> {
   const lately = firstEventOf(Date.now() - LATELY);

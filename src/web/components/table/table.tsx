@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import type { Turn } from '../../../workflow/remembered/turns.ts';
 import { type Content, classes as join } from '../content.ts';
 import { type Around, Rendered } from '../rendered.tsx';
 
@@ -51,10 +51,10 @@ export class RenderedRows {
     this.count = rows.length;
   }
 
-  static async of<T>(items: readonly T[], rowOf: (item: T) => Rendered): Promise<RenderedRows> {
+  static async of<T>(items: readonly T[], turn: Turn, rowOf: (item: T) => Rendered): Promise<RenderedRows> {
     const rows: Rendered[] = [];
     for (const [index, item] of items.entries()) {
-      if (index > 0 && index % AT_ONCE === 0) await setImmediate();
+      if (index > 0 && index % AT_ONCE === 0) await turn();
       rows.push(rowOf(item));
     }
     return new RenderedRows(rows);

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { EvaluatedMeasure } from '../../../domain/evaluate.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { SmallImage } from '../../../reports/charts/chart-image.tsx';
@@ -13,6 +12,7 @@ import {
 } from '../../../reports/model/charts/small-multiples.ts';
 import { readScorecard } from '../../../workflow/queries/read-scorecard.ts';
 import { readablePeriods } from '../../../workflow/queries/readable-periods.ts';
+import { nextTurn } from '../../../workflow/remembered/turns.ts';
 import { measureAddress, periodAddress, periodAt } from '../../addresses.ts';
 import { Button } from '../../components/button/button.tsx';
 import { numberedPages, pageOf } from '../../components/pagination/numbered.ts';
@@ -112,7 +112,7 @@ async function multiplesOf(
 ): Promise<{ items: readonly Charted[]; without: number }> {
   const items: Charted[] = [];
   for (const [index, measure] of measures.entries()) {
-    if (index > 0 && index % AT_ONCE === 0) await setImmediate();
+    if (index > 0 && index % AT_ONCE === 0) await nextTurn();
     const { version, chart: setting } = measure.snapshot;
     const signal = measure.signal();
     const chart = measureChart({ signal, version, seasonal: setting?.seasonal ?? false });
@@ -136,7 +136,7 @@ const drawn = new WeakMap<EvaluatedMeasure, Rendered>();
 async function partsOf(items: readonly SmallMultiple[]): Promise<Rendered> {
   const parts: Rendered[] = [];
   for (const [index, item] of (items as readonly Charted[]).entries()) {
-    if (index > 0 && index % AT_ONCE === 0) await setImmediate();
+    if (index > 0 && index % AT_ONCE === 0) await nextTurn();
     const part = drawn.get(item.measure) ?? Rendered.of(<Multiple item={item} />);
     drawn.set(item.measure, part);
     parts.push(part);

@@ -1,4 +1,5 @@
 import type { ScorecardView } from '../../../workflow/queries/read-scorecard.ts';
+import type { Turn } from '../../../workflow/remembered/turns.ts';
 import type { RenderedRows } from '../../components/table/table.tsx';
 import { type Filters, listsOf } from './lists.ts';
 import { measureRows } from './measures-table.tsx';
@@ -22,21 +23,26 @@ const everything: Filters = {
 const whole = new WeakMap<ScorecardView, Promise<RowsOfLists>>();
 
 /** Where nothing is chosen, the same for everybody who may read it: made once for each view. */
-export function wholeLists(view: ScorecardView): Promise<RowsOfLists> {
+export function wholeLists(view: ScorecardView, turn: Turn): Promise<RowsOfLists> {
   const known = whole.get(view);
   if (known !== undefined) return known;
-  const lists = listsAsRows(view, everything);
+  const lists = listsAsRows(view, turn, everything);
   whole.set(view, lists);
   return lists;
 }
 
-export async function listsAsRows(view: ScorecardView, filters: Filters, asKnown = ''): Promise<RowsOfLists> {
+export async function listsAsRows(
+  view: ScorecardView,
+  turn: Turn,
+  filters: Filters,
+  asKnown = '',
+): Promise<RowsOfLists> {
   const period = view.evaluation.snapshot.period.code;
   const { attention, changed, rest } = listsOf(view, filters);
   return {
-    attention: await measureRows(attention, period, true, asKnown),
-    changed: await measureRows(changed, period, filters.close !== null, asKnown),
-    rest: await measureRows(rest, period, filters.close !== null, asKnown),
+    attention: await measureRows(attention, turn, period, true, asKnown),
+    changed: await measureRows(changed, turn, period, filters.close !== null, asKnown),
+    rest: await measureRows(rest, turn, period, filters.close !== null, asKnown),
     above: attention.filter(({ was }) => was !== null).length,
   };
 }

@@ -1,5 +1,6 @@
 import type { JudgedStatus } from '../../../domain/evaluate.ts';
 import type { MeasureSignal } from '../../../domain/signal/signal.ts';
+import type { Turn } from '../../../workflow/remembered/turns.ts';
 import { measureAddress, periodAddress } from '../../addresses.ts';
 import { withAsKnown } from '../../as-known.ts';
 import { AgainstOriginal } from '../../components/against-original/against-original.tsx';
@@ -36,10 +37,12 @@ export const MeasuresTable = ({ caption, rows, empty }: Props) => (
  */
 export const measureRows = (
   lines: readonly Line[],
+  turn: Turn,
   period: string,
-  withDistance = false,
-  asKnown = '',
-): Promise<RenderedRows> => RenderedRows.of(lines, (line) => measureRow(line, period, withDistance, asKnown));
+  withDistance: boolean,
+  asKnown: string,
+): Promise<RenderedRows> =>
+  RenderedRows.of(lines, turn, (line) => measureRow(line, period, withDistance, asKnown));
 
 const row = rowsWith(columns);
 

@@ -17,6 +17,6 @@ export async function readScorecardsAhead(known: Known): Promise<void> {
   const widest = await readScorecard(known, { period, scorecard: null });
   for (const { code } of widest?.scorecards.slice(0, MOST) ?? []) {
     const view = await readScorecard(known, { period, scorecard: code });
-    if (view !== null) await wholeLists(view);
+    if (view !== null) await wholeLists(view, known.turn);
   }
 }

@@ -124,8 +124,8 @@ async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown)
   const known = asKnownQuery(as, timeZone);
   const published = await isPublished(asked.known, period.code, asked.now);
   const lists = await (isChosen(filters) || known !== ''
-    ? listsAsRows(view, filters, known)
-    : wholeLists(view));
+    ? listsAsRows(view, asked.known.turn, filters, known)
+    : wholeLists(view, asked.known.turn));
   const address = addressOf(period.code, query, CHOICES.slice(0, -VIEW.length));
   const scorecard = view.evaluation.snapshot.scorecard.code;
   const downloads = await Downloads({ asked, as, period: periodAddress(period.code), scorecard });

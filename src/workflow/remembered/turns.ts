@@ -1,0 +1,36 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
+/** Long work is done a slice at a time; between two slices it awaits this, and others have their turn. */
+export type Turn = () => Promise<void>;
+
+/** Everybody whose turn it is goes once. */
+export const nextTurn: Turn = () => setImmediate();
+
+/**
+ * Milliseconds for which work that nobody waits for yet stands back for one request: longer than most pages take. A page
+ * that takes longer may be waiting for that very work.
+ */
+const FOR_ONE = 50;
+
+/** When each request that is being answered came: one list a process, because they share its one thread. */
+const came = new Map<symbol, number>();
+
+/** To be told of each request; returns what is to be called once it is answered. */
+export function answering(): () => void {
+  const one = Symbol();
+  came.set(one, performance.now());
+  return () => {
+    came.delete(one);
+  };
+}
+
+/** For work ahead of anybody's asking: goes on when no request has come lately that is still to be answered. */
+export const afterReaders: Turn = async () => {
+  await setImmediate();
+  while (hasCome(performance.now() - FOR_ONE)) await setTimeout(1);
+};
+
+function hasCome(since: number): boolean {
+  for (const at of came.values()) if (at > since) return true;
+  return false;
+}
