@@ -69,6 +69,8 @@ export function termsOf(
  * lasts.
  */
 const AT_ONCE = 3;
+/** The same where only a chart is another, which is drawn when somebody looks. */
+const CHARTS_AT_ONCE = 20;
 
 /**
  * Judges some measures of the scorecard, letting others have their turn in between. Each is judged by itself: of the
@@ -138,14 +140,18 @@ export async function judgeAgain(
   const whole = new Set(now);
   const charts = new Set([...touched.figures.keys()].filter((code) => !whole.has(code)));
   const { snapshot } = again.evaluation;
-  const measures = again.evaluation.measures.map((each) => {
+  const charted = (each: EvaluatedMeasure): EvaluatedMeasure => {
     const { code } = each.snapshot.version;
-    if (!charts.has(code)) return each;
     const years = new Set((touched.figures.get(code) ?? []).map(yearIn));
     const observations = held.observations.get(code)?.filter(({ period }) => years.has(yearIn(period))) ?? [];
     const facts = { observations, measures: terms.versions.get(code) ?? [] };
     return withSeries(each, seriesWith(each.snapshot, snapshot.period, years, facts), snapshot.chartRules);
-  });
+  };
+  const measures: EvaluatedMeasure[] = [];
+  for (const [index, each] of again.evaluation.measures.entries()) {
+    if (index > 0 && index % CHARTS_AT_ONCE === 0) await turn();
+    measures.push(charts.has(each.snapshot.version.code) ? charted(each) : each);
+  }
   const snapshots = measures.map((each) => each.snapshot);
   return {
     ...again,
