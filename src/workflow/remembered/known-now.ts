@@ -1,7 +1,7 @@
 import type { Store } from '../../store/database.ts';
 import { countEvents, firstEventOf, readWritten } from '../../store/what-changed.ts';
 import { Memory, type Recipe } from './memory.ts';
-import { afterReaders, nextTurn, type Turn } from './turns.ts';
+import { afterReaders, awaiting, nextTurn, type Turn } from './turns.ts';
 
 /** What is remembered, no older than the moment at which this was asked for. */
 export interface Known {
@@ -35,6 +35,17 @@ const LATELY = 10 * 60 * 1000;
  * for when a question comes: whatever was committed by then is in every answer.
  */
 export async function knownNow(store: Store, authority: string): Promise<Known> {
+  const memory = await memoryNow(store, authority);
+  return { store, authority, recall: (recipe) => awaiting(memory.recall(recipe)), turn: nextTurn };
+}
+
+/** The same for work ahead of anybody's asking: whoever asks for something goes first. */
+export async function knownAhead(store: Store, authority: string): Promise<Known> {
+  const memory = await memoryNow(store, authority);
+  return { store, authority, recall: (recipe) => memory.recall(recipe), turn: afterReaders };
+}
+
+async function memoryNow(store: Store, authority: string): Promise<Memory> {
   const shelf = shelfOf(store, authority);
   const { memory } = shelf;
   const count = await countEvents(store, authority, shelf.from);
@@ -44,14 +55,8 @@ export async function knownNow(store: Store, authority: string): Promise<Known> 
     });
     await shelf.reading;
   }
-  return { store, authority, recall: (recipe) => memory.recall(recipe), turn: nextTurn };
+  return memory;
 }
-
-/** The same for work ahead of anybody's asking: whoever asks for something goes first. */
-export const knownAhead = async (store: Store, authority: string): Promise<Known> => ({
-  ...(await knownNow(store, authority)),
-  turn: afterReaders,
-});
 
 async function learn(store: Store, authority: string, { memory, from }: Shelf, count: number): Promise<void> {
   const lately = firstEventOf(Date.now() - LATELY);

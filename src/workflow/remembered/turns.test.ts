@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { afterReaders, answering, nextTurn } from './turns.ts';
+import { afterReaders, answering, awaiting, nextTurn } from './turns.ts';
 
 /** Whether something has happened, to be asked later. */
 function watched(work: Promise<void>) {
@@ -34,6 +34,19 @@ describe('work ahead of anybody’s asking', () => {
     await afterReaders();
     answered();
   });
+});
+
+it('work begun ahead goes on at once when somebody waits for it', async () => {
+  const answered = answering();
+  const { seen, ended } = watched(afterReaders());
+  await nextTurn();
+  expect(seen.done).toBe(false);
+  const asked = awaiting(ended);
+  await asked;
+  expect(seen.done).toBe(true);
+  const failing = awaiting(Promise.reject(new Error('gone')));
+  await expect(failing).rejects.toThrow('gone');
+  answered();
 });
 
 it('work that somebody waits for lets others have their turn, and goes on whoever is being answered', async () => {

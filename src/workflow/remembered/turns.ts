@@ -24,10 +24,26 @@ export function answering(): () => void {
   };
 }
 
-/** For work ahead of anybody's asking: goes on when no request has come lately that is still to be answered. */
+/** How many answers that are being worked out somebody waits for. */
+let awaited = 0;
+
+/** What is being worked out and somebody waits for, maybe begun ahead of their asking. */
+export function awaiting<T>(answer: Promise<T>): Promise<T> {
+  awaited += 1;
+  const over = () => {
+    awaited -= 1;
+  };
+  answer.then(over, over);
+  return answer;
+}
+
+/**
+ * For work ahead of anybody's asking: goes on when no request has come lately that is still to be answered, and beside
+ * them as long as somebody waits for it.
+ */
 export const afterReaders: Turn = async () => {
   await setImmediate();
-  while (hasCome(performance.now() - FOR_ONE)) await setTimeout(1);
+  while (awaited === 0 && hasCome(performance.now() - FOR_ONE)) await setTimeout(1);
 };
 
 function hasCome(since: number): boolean {

@@ -12,6 +12,7 @@ import {
   type ReadablePeriod,
   readablePeriods,
 } from '../../../workflow/queries/readable-periods.ts';
+import { awaiting } from '../../../workflow/remembered/turns.ts';
 import { periodAddress, periodAt } from '../../addresses.ts';
 import { asKnownQuery, viewAsked } from '../../as-known.ts';
 import { AsKnownBanner } from '../../components/as-known/as-known.tsx';
@@ -125,7 +126,7 @@ async function scorecardOf(asked: Asked, { readable, periods, view, as }: Shown)
   const published = await isPublished(asked.known, period.code, asked.now);
   const lists = await (isChosen(filters) || known !== ''
     ? listsAsRows(view, asked.known.turn, filters, known)
-    : wholeLists(view, asked.known.turn));
+    : awaiting(wholeLists(view, asked.known.turn)));
   const address = addressOf(period.code, query, CHOICES.slice(0, -VIEW.length));
   const scorecard = view.evaluation.snapshot.scorecard.code;
   const downloads = await Downloads({ asked, as, period: periodAddress(period.code), scorecard });
