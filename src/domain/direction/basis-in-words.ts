@@ -1,6 +1,7 @@
 import type { Span } from '../period/period.ts';
+import type { SmallNumbers } from '../statistics/small-numbers.ts';
 import { FEWEST_POINTS } from '../statistics/xmr/settings.ts';
-import { isTested, type TestedBasis } from './basis.ts';
+import { type BasisKind, isTested, type TestedBasis } from './basis.ts';
 import { type DirectionOutcome, directionOutcomes, directionSymbols } from './direction.ts';
 import type { Basis, DirectionScheme } from './scheme.ts';
 
@@ -47,6 +48,12 @@ export function basisInWords(scheme: Pick<DirectionScheme, 'basis'>, span: Span 
   const first = now.replace(/^the /, '');
   return `${first.charAt(0).toUpperCase()}${first.slice(1)} compared with ${before}`;
 }
+
+/** The same before it is known how many periods a rolling mean has: for a choice among all. */
+export const basisKindInWords = (kind: BasisKind): string =>
+  kind === 'rollingMean'
+    ? 'Latest figure compared with the average of several periods before'
+    : basisInWords({ basis: { kind } });
 
 const testedBases: Readonly<Record<TestedBasis, string>> = {
   spc: 'Latest figure on its control chart',
@@ -162,8 +169,20 @@ function notesOf(scheme: DirectionScheme, span: Span | null, band: string | null
   if (scheme.atOptimum !== null) {
     notes.push(`${scheme.atOptimum.label}: unchanged, and could not be better.`);
   }
+  if (scheme.smallNumbers !== undefined) notes.push(smallNumbersInWords(scheme.smallNumbers));
   notes.push(scheme.note);
   return notes.filter((note) => note !== null);
+}
+
+/** @example smallNumbersInWords({ events: 5, denominator: 0 }) // 'Where fewer than 5 cases are counted, status and direction carry a note.' */
+function smallNumbersInWords({ events, denominator }: SmallNumbers): string {
+  const where = [
+    events > 0 ? `fewer than ${events} cases are counted` : null,
+    denominator > 0 ? `there are fewer than ${denominator} cases in all` : null,
+  ].filter((each) => each !== null);
+  return where.length === 0
+    ? 'Status and direction carry no note, however few the cases are.'
+    : `Where ${where.join(', or ')}, status and direction carry a note.`;
 }
 
 /** Why another basis than the first was used, to follow "where" or "because". */

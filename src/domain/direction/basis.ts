@@ -42,36 +42,49 @@ export const isTested = (kind: BasisKind): kind is TestedBasis =>
 /** Bases that schemes in use declare and this version cannot work out: refused by name, never replaced by another. */
 export const reservedBases: readonly string[] = ['regression'];
 
-/** In a file: the name alone, or `{ "kind": "rollingMean", "periods": 3 }`. */
-export const basisSchema = z
-  .union([z.string(), z.looseObject({ kind: z.string(), periods: z.number().optional() })])
-  .transform((value, context): Basis => {
-    const written = typeof value === 'string' ? { kind: value } : value;
-    const refuse = (message: string) => {
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    };
-    if (reservedBases.includes(written.kind)) {
-      return refuse(
-        `The basis “${written.kind}” is not built yet. Use one of: ${basisKinds.join(', ')}; or keep the published directions as stated.`,
-      );
-    }
-    const kind = basisKinds.find((known) => known === written.kind);
-    if (kind === undefined) {
-      return refuse(`No basis is called “${written.kind}”. Use one of: ${basisKinds.join(', ')}.`);
-    }
-    const periods = 'periods' in written ? written.periods : undefined;
-    const extra = Object.keys(written).find((key) => key !== 'kind' && key !== 'periods');
-    if (extra !== undefined) return refuse(`A basis has no field “${extra}”. Take it out.`);
-    if (kind !== 'rollingMean') {
-      return periods === undefined
-        ? { kind }
-        : refuse(`Only rollingMean has periods. Take them out of ${kind}.`);
-    }
-    if (typeof periods === 'number' && Number.isInteger(periods) && periods >= 2 && periods <= 60) {
-      return { kind, periods };
-    }
-    return refuse(
-      'A rolling mean needs its number of periods. Write {"kind": "rollingMean", "periods": 3}, from 2 to 60.',
-    );
-  });
+const plainKinds = [
+  'previousPeriod',
+  'samePeriodLastYear',
+  'lastOutturn',
+  'baseline',
+  'forecastAgainstLastOutturn',
+  'spc',
+  'testedDifference',
+  'recentTrend',
+  'tested',
+] as const satisfies readonly Exclude<BasisKind, 'rollingMean'>[];
+
+const PERIODS =
+  'A rolling mean needs its number of periods. Write {"kind": "rollingMean", "periods": 3}, from 2 to 60.';
+
+/**
+ * In a file: the name alone, or `{ "kind": "rollingMean", "periods": 3 }`. Each way of writing it is a shape, so that the JSON Schema
+ * for editors, which is made of the shapes, accepts what is read here and no more.
+ */
+export const basisSchema = z.union(
+  [
+    z.enum(plainKinds).transform((kind): Basis => ({ kind })),
+    z
+      .strictObject({ kind: z.enum(plainKinds), periods: z.never().optional() })
+      .transform(({ kind }): Basis => ({ kind })),
+    z.strictObject({
+      kind: z.literal('rollingMean'),
+      periods: z.int().min(2, { message: PERIODS }).max(60, { message: PERIODS }),
+    }),
+  ],
+  { error: ({ input }) => whatIsWrongWith(input) },
+);
+
+/** Why none of the shapes fits, in words for whoever wrote the file; undefined where it is neither text nor object. */
+function whatIsWrongWith(input: unknown): string | undefined {
+  const written = typeof input === 'string' ? { kind: input } : input;
+  if (written === null || typeof written !== 'object' || !('kind' in written)) return undefined;
+  const kind = basisKinds.find((known) => known === written.kind);
+  if (kind === undefined) {
+    const known = basisKinds.join(', ');
+    return reservedBases.some((reserved) => reserved === written.kind)
+      ? `The basis “${written.kind}” is not built yet. Use one of: ${known}; or keep the published directions as stated.`
+      : `No basis is called “${written.kind}”. Use one of: ${known}.`;
+  }
+  return kind === 'rollingMean' ? PERIODS : `Only rollingMean has periods. Take them out of ${kind}.`;
+}

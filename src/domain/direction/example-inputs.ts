@@ -34,6 +34,6 @@ export function inputs(some: Partial<DirectionInputs>): DirectionInputs {
 }
 
 export function scheme(some: Partial<DirectionSchemeInput>): DirectionScheme {
-  const base = { id: 'test', name: 'Test', version: 1, effectiveFrom: '2018-04-01', basis: 'previousPeriod' };
-  return defineDirectionScheme({ ...base, ...some });
+  const base = { id: 'test', name: 'Test', version: 1, effectiveFrom: '2018-04-01' };
+  return defineDirectionScheme({ ...base, basis: 'previousPeriod', ...some });
 }

@@ -32,6 +32,9 @@ export function problemsOfIssues(
   });
 }
 
+/** Kinds of issue that have words of ours in some places: two sentences. */
+const ofOurOwn: readonly string[] = ['too_small', 'too_big', 'invalid_union'];
+
 function wordsFor(issue: z.core.$ZodIssue, value: unknown): [message: string, remedy: string] {
   if (value === undefined) return ['It is missing.', `Every scheme needs it. ${COMPARE}`];
   if (issue.code === 'custom' || issue.code === 'invalid_format') return sentences(issue.message);
@@ -41,7 +44,7 @@ function wordsFor(issue: z.core.$ZodIssue, value: unknown): [message: string, re
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
     return ['This kind is not known.', 'Use none, relative or absolute.'];
   }
-  if (issue.code === 'too_small' && issue.message.includes('. ')) return sentences(issue.message);
+  if (ofOurOwn.includes(issue.code) && issue.message.includes('. ')) return sentences(issue.message);
   if (issue.code === 'too_small') return [`It must be at least ${issue.minimum}.`, COMPARE];
   if (issue.code === 'too_big') return [`It must be at most ${issue.maximum}.`, COMPARE];
   return ['It is not of the right type.', COMPARE];

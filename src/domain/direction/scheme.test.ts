@@ -46,13 +46,19 @@ describe('a scheme from a file', () => {
     [{ smallNumbers: { events: 5 } }, 'smallNumbers.denominator', 'missing', 'preset'],
     [{ basis: 'yesterday' }, 'basis', 'No basis is called “yesterday”.', 'samePeriodLastYear'],
     [{ basis: 'rollingMean' }, 'basis', 'needs its number of periods', '"periods": 3'],
-    [{ basis: { kind: 'rollingMean', periods: 1 } }, 'basis', 'needs its number of periods', 'from 2 to 60'],
+    [
+      { basis: { kind: 'rollingMean', periods: 1 } },
+      'basis.periods',
+      'needs its number of periods',
+      'from 2 to 60',
+    ],
     [
       { basis: { kind: 'lastOutturn', periods: 3 } },
       'basis',
       'Only rollingMean has periods',
       'Take them out',
     ],
+    [{ basis: { kind: 'lastOutturn', years: 3 } }, 'basis.years', 'not a field', 'spelling'],
     [{ basis: undefined }, 'basis', 'It is missing.', 'Every scheme needs it.'],
     [
       { fallback: { when: ['always'], basis: 'lastOutturn' } },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { decimal } from '../number/decimal.ts';
-import { type Basis, basisSchema, isTested } from './basis.ts';
+import { type Basis, basisKinds, basisSchema, isTested } from './basis.ts';
 import { type DirectionSchemeProblem, problemsOfIssues } from './scheme-problem.ts';
 
 export type { Basis, BasisKind } from './basis.ts';
@@ -8,21 +7,27 @@ export type { DirectionSchemeProblem } from './scheme-problem.ts';
 
 const text = z
   .string()
-  .trim()
-  .min(1, { message: 'This text is empty. Write something, or take the field out.' });
+  .regex(/\S/, { message: 'This text is empty. Write something, or take the field out.' })
+  .trim();
+
+const NOT_POSITIVE =
+  'This is not a plain number above zero. Write digits in quotes, for example "2.5"; for no dead band use {"kind": "none"}.';
 
 /** Exact text; a JSON number is taken where its digits are certainly those that were typed. */
-const positive = z.union([z.string(), z.number()]).transform((value, context) => {
-  const written = String(value).trim();
-  const plain = /^\d+(?:\.\d+)?$/.test(written) && (typeof value === 'string' || written.length <= 15);
-  if (plain && decimal(written).gt(decimal('0'))) return written;
-  context.addIssue({
-    code: 'custom',
-    message:
-      'This is not a plain number above zero. Write digits in quotes, for example "2.5"; for no dead band use {"kind": "none"}.',
-  });
-  return z.NEVER;
-});
+const positive = z
+  .union(
+    [
+      z.string().regex(/^\s*(?=[\d.]*[1-9])\d+(?:\.\d+)?\s*$/, { message: NOT_POSITIVE }),
+      z
+        .number()
+        // Smaller and larger ones have an exponent, or more digits than are certain.
+        .min(0.000001, { message: NOT_POSITIVE })
+        .max(999_999_999_999_999, { message: NOT_POSITIVE })
+        .refine((value) => String(value).length <= 15, { message: NOT_POSITIVE }),
+    ],
+    { error: () => NOT_POSITIVE },
+  )
+  .transform((value) => String(value).trim());
 
 /** Whether a change of exactly the band still counts as none. */
 const edge = z.enum(['stabilised', 'moved']).default('stabilised');
@@ -34,6 +39,24 @@ const deadBand = z.discriminatedUnion('kind', [
   /** In the unit of the measure: points for a percentage, days for a date. */
   z.strictObject({ kind: z.literal('absolute'), amount: positive, edge }),
 ]);
+
+const tested = basisKinds.filter(isTested);
+/** A basis that tests for chance, in either way of writing it. */
+const testedInJson = {
+  anyOf: [
+    { type: 'string', enum: tested },
+    { type: 'object', properties: { kind: { type: 'string', enum: tested } }, required: ['kind'] },
+  ],
+};
+
+/** So that one problem does not keep back another that has nothing to do with it. */
+const areRead = (parts: z.ZodRawShape) => {
+  const shape = z.object(parts);
+  return ({ value }: { value: unknown }) => shape.safeParse(value).success;
+};
+
+/** The most figures that a basis can have, the present one counted. */
+export const mostPoints = (basis: Basis): number => (basis.kind === 'rollingMean' ? basis.periods + 1 : 61);
 
 /** The shape of a scheme file; what a shape cannot say is refused by `parseDirectionScheme`. */
 export const directionSchemeSchema = z
@@ -81,19 +104,43 @@ export const directionSchemeSchema = z
       .strictObject({ events: z.int().min(0).max(1000), denominator: z.int().min(0).max(1000) })
       .optional(),
   })
-  .superRefine((scheme, context) => {
-    if (scheme.fallback !== null && (isTested(scheme.basis.kind) || isTested(scheme.fallback.basis.kind))) {
-      const message = `A basis that tests for chance has no other to fall back on, and is none. Take the fallback out, or use the basis “tested”, which has its own.`;
-      context.addIssue({ code: 'custom', path: ['fallback'], message });
-    }
-    if (scheme.minimumPoints !== null && isTested(scheme.basis.kind)) {
-      const message = `A basis that tests for chance has its own least number of figures. Take minimumPoints out.`;
-      context.addIssue({ code: 'custom', path: ['minimumPoints'], message });
-    }
-    const most = scheme.basis.kind === 'rollingMean' ? scheme.basis.periods + 1 : 61;
-    if (scheme.minimumPoints === null || scheme.minimumPoints <= most) return;
-    const message = `A rolling mean of ${most - 1} periods never has ${scheme.minimumPoints} figures. Use ${most} at most.`;
+  .refine(
+    (scheme) =>
+      scheme.fallback === null || !(isTested(scheme.basis.kind) || isTested(scheme.fallback.basis.kind)),
+    {
+      path: ['fallback'],
+      message:
+        'A basis that tests for chance has no other to fall back on, and is none. Take the fallback out, or use the basis “tested”, which has its own.',
+      when: areRead({ basis: basisSchema, fallback: z.object({ basis: basisSchema }) }),
+    },
+  )
+  .refine((scheme) => scheme.minimumPoints === null || !isTested(scheme.basis.kind), {
+    path: ['minimumPoints'],
+    message: 'A basis that tests for chance has its own least number of figures. Take minimumPoints out.',
+    when: areRead({ basis: basisSchema }),
+  })
+  .superRefine(({ basis, minimumPoints }, context) => {
+    const most = mostPoints(basis);
+    if (minimumPoints === null || minimumPoints <= most) return;
+    const message = `A rolling mean of ${most - 1} periods never has ${minimumPoints} figures. Use ${most} at most.`;
     context.addIssue({ code: 'custom', path: ['minimumPoints'], message });
+  })
+  // What the refinements say, as far as JSON Schema can say it: for editors.
+  .meta({
+    allOf: [
+      {
+        if: { type: 'object', properties: { basis: testedInJson }, required: ['basis'] },
+        // biome-ignore lint/suspicious/noThenProperty: it is a word of JSON Schema.
+        then: {
+          type: 'object',
+          properties: { fallback: { type: 'null' }, minimumPoints: { type: 'null' } },
+        },
+      },
+      {
+        type: 'object',
+        properties: { fallback: { type: ['object', 'null'], properties: { basis: { not: testedInJson } } } },
+      },
+    ],
   });
 
 /** A direction-of-travel scheme: data, checked. Made by `parseDirectionScheme` only. */
