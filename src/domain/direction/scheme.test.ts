@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { basisInWords, deadBandInWords, directionKey } from './basis-in-words.ts';
+import { type Basis, basisKinds } from './basis.ts';
+import { basisInWords, basisKindInWords, deadBandInWords, directionKey } from './basis-in-words.ts';
+import { scheme } from './example-inputs.ts';
 import { directionPresets, presetDirection } from './presets.ts';
-import { parseDirectionScheme } from './scheme.ts';
+import { type DirectionSchemeInput, parseDirectionScheme } from './scheme.ts';
 import { directionAsStated } from './stated.ts';
 
 const good = { id: 'ours', name: 'Ours', version: 1, effectiveFrom: '2018-04-01', basis: 'previousPeriod' };
@@ -118,6 +120,59 @@ describe('in words', () => {
     expect(deadBandInWords(presetDirection('scottish-npf'))).toBe(
       "A change of up to 0.1 in the measure's unit, either way, counts as Maintaining.",
     );
+  });
+
+  it.each(basisKinds)('the key says what %s is, and what each word means', (kind) => {
+    const basis: Basis = kind === 'rollingMean' ? { kind, periods: 5 } : { kind };
+    const key = directionKey(scheme({ basis }));
+    const others = basisKinds.filter((other) => other !== kind).map(basisKindInWords);
+    expect(others).not.toContain(key.basis);
+    expect(key.basis).toBe(basisInWords({ basis }));
+    expect(key.basis).toContain(
+      kind === 'rollingMean' ? 'the average of the 5 periods before' : basisKindInWords(kind),
+    );
+    expect(new Set(key.lines.map(({ sentence }) => sentence)).size).toBe(4);
+  });
+
+  it.each<[parts: Partial<DirectionSchemeInput>, note: string]>([
+    [
+      { deadBand: { kind: 'relative', percent: '2' } },
+      'A change of up to 2% of the earlier figure, either way, counts as Stabilised.',
+    ],
+    [
+      { deadBand: { kind: 'absolute', amount: '0.5', edge: 'moved' } },
+      "A change of less than 0.5 in the measure's unit, either way, counts as Stabilised.",
+    ],
+    [
+      { basis: 'testedDifference', deadBand: { kind: 'absolute', amount: '1' } },
+      "A change of up to 1 in the measure's unit, either way, counts as Stabilised.",
+    ],
+    [
+      {
+        fallback: {
+          when: ['targetsProfiled', 'noEarlierFigure'],
+          basis: { kind: 'rollingMean', periods: 4 },
+        },
+      },
+      'Where the targets change through the year or there is no such earlier figure: latest figure compared with the average of the 4 periods before.',
+    ],
+    [{ minimumPoints: 5 }, 'None is given on fewer than 5 figures.'],
+    [{ atOptimum: { label: 'At its best' } }, 'At its best: unchanged, and could not be better.'],
+    [
+      { smallNumbers: { events: 5, denominator: 30 } },
+      'Where fewer than 5 cases are counted, or there are fewer than 30 cases in all, status and direction carry a note.',
+    ],
+    [
+      { smallNumbers: { events: 0, denominator: 30 } },
+      'Where there are fewer than 30 cases in all, status and direction carry a note.',
+    ],
+    [
+      { smallNumbers: { events: 0, denominator: 0 } },
+      'Status and direction carry no note, however few the cases are.',
+    ],
+    [{ note: 'Reviewed each year.' }, 'Reviewed each year.'],
+  ])('the key says %o', (parts, note) => {
+    expect(directionKey(scheme(parts)).notes).toContain(note);
   });
 
   it('the whole key, generated', () => {
