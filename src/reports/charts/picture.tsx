@@ -47,7 +47,7 @@ interface PictureAsked extends PictureProps {
 export const Picture = (asked: PictureAsked) => jsxTemplate([markupOf(asked)]);
 
 /** A drawn chart as an SVG document, for formats and people that take files. */
-export const svgDocument = (asked: PictureAsked): string => wellFormedXml(markupOf(asked));
+export const svgDocument = (asked: PictureAsked): string => markupOf(asked);
 
 /**
  * Written as text and not as elements, because a chart has so many marks that building elements first took as long as
@@ -93,4 +93,5 @@ function markOf(mark: Mark, ink: string | undefined): string {
 const maybe = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${value}"`;
 
-const escaped = (text: string): string => jsxEscape(text) as string;
+/** Fit for a strict XML parser too: a picture on a page may be kept as a file. */
+const escaped = (text: string): string => wellFormedXml(jsxEscape(text) as string);
