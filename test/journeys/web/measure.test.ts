@@ -42,6 +42,16 @@ describe('the page of a measure', () => {
     expect(textOf(html)).toContain('Quarter 4, 2017-18 Actual 962.0 Target 980.0');
   });
 
+  it('says once why a control chart says nothing', async () => {
+    const reader = await site.signIn('raymond.tuck');
+    const why = 'Not enough data for a variation signal';
+    const rows = (await reader.get('/scorecard/2018-19-Q2')).html.split('<tr');
+    const [, address = ''] =
+      /href="(\/measures\/[^"]+)"/.exec(rows.find((row) => row.includes(why)) ?? '') ?? [];
+    const text = textOf((await reader.get(address)).html);
+    expect(text.split(why)).toHaveLength(2);
+  });
+
   it('shows an earlier quarter as it was', async () => {
     const reader = await site.signIn('raymond.tuck');
     const text = textOf((await reader.get(at('L&C PM28', '?period=2018-19-Q1'))).html);

@@ -80,7 +80,7 @@ async function shown(asked: Asked, problems: readonly FieldProblem[]): Promise<A
           {`As it stood in ${periodLabel(period)}, the latest period that is settled.`}
         </p>
       )}
-      {charted === null ? null : <ChartPicture charted={charted} />}
+      {charted === null ? null : <ChartPicture charted={charted} said={saysNow(view)} />}
       <Consider view={view} decides={decides} address={`${address}/chart`} />
       <DrawnNow view={view} />
       {decides ? <ChartForms asked={asked} view={view} problems={problems} /> : null}

@@ -17,13 +17,14 @@ export function ControlChart({ point: { measure, period }, address }: Props) {
   const signal = measure.signal();
   const { version, chart } = measure.snapshot;
   const charted = { signal, version, seasonal: chart?.seasonal ?? false };
+  const words = signalInWords(signal);
   const figures = signal.chart?.points.filter(({ value }) => value !== null) ?? [];
   return (
     <section aria-labelledby="control-chart">
       <h2 class="govuk-heading-m" id="control-chart">
         Has it really changed?
       </h2>
-      <p class="govuk-body">{signalInWords(signal)}</p>
+      <p class="govuk-body">{words}</p>
       {signal.variation.icon === null && signal.assurance.icon === null ? null : (
         <div class="govuk-body">
           <Signal signal={signal} />
@@ -31,7 +32,7 @@ export function ControlChart({ point: { measure, period }, address }: Props) {
       )}
       {figures.length < 2 ? null : (
         <>
-          <ChartPicture charted={charted} />
+          <ChartPicture charted={charted} said={words} />
           {address === null ? null : <Downloads address={`${address}/control-chart`} period={period.code} />}
           <Details summaryText="The figures of this chart">
             <PointsTable charted={charted} />
