@@ -73,23 +73,8 @@ export async function renewedStanding(
   const touched = await readTouched(store, authority, events, looked);
   const { anew, figures } = touched;
   if (anew.size + figures.size === 0) return null;
-  const periods = [...new Set([...figures.values()].flat())];
-  const { judgedIn, further } = looked;
-  const [read, fresh] = await Promise.all([
-    readHeldStanding(known, { ...looked, measures: [...anew] }),
-    figures.size === 0
-      ? []
-      : readFigures(store, { authority, measures: [...figures.keys()], periods, judgedIn }),
-  ]);
-  const again = new Set(periods);
-  const own = new Set(looked.periods);
-  const isLookedAt = ({ measure, period }: (typeof fresh)[number]) =>
-    own.has(period) || further.get(measure)?.includes(period) === true;
-  const freshOf = grouped(fresh.filter(isLookedAt), ({ measure }) => measure);
-  const withFresh = [...figures.keys()].map((code) => {
-    const kept = held.observations.get(code)?.filter(({ period }) => !again.has(period)) ?? [];
-    return [code, [...kept, ...(freshOf.get(code) ?? [])]] as const;
-  });
+  const read = await readHeldStanding(known, { ...looked, measures: [...anew] });
+  const withFresh = await withFigures(known, held.observations, figures, looked);
   const replaced = <T>(all: ReadonlyMap<string, readonly T[]>, by: ReadonlyMap<string, readonly T[]>) =>
     new Map([...all, ...[...anew].map((code) => [code, by.get(code) ?? []] as const)]);
   return {
@@ -100,4 +85,34 @@ export async function renewedStanding(
       statements: replaced(held.statements, read.statements),
     },
   };
+}
+
+/** The figures of the measures with those of some periods read again, a few measures at a time. */
+async function withFigures(
+  { store, authority, turn }: Known,
+  held: HeldStanding['observations'],
+  figures: Touched['figures'],
+  { periods: looked, judgedIn, further }: LookedAt,
+): Promise<Map<string, Standing['observations']>> {
+  const periods = [...new Set([...figures.values()].flat())];
+  const again = new Set(periods);
+  const own = new Set(looked);
+  const codes = [...figures.keys()];
+  const found = new Map<string, Standing['observations']>();
+  for (let from = 0; from < codes.length; from += READ_AT_ONCE) {
+    if (from > 0) await turn();
+    const measures = codes.slice(from, from + READ_AT_ONCE);
+    const read = await readFigures(store, { authority, measures, periods, judgedIn });
+    const fresh = grouped(
+      read.filter(
+        ({ measure, period }) => own.has(period) || further.get(measure)?.includes(period) === true,
+      ),
+      ({ measure }) => measure,
+    );
+    for (const code of measures) {
+      const kept = held.get(code)?.filter(({ period }) => !again.has(period)) ?? [];
+      found.set(code, [...kept, ...(fresh.get(code) ?? [])]);
+    }
+  }
+  return found;
 }
