@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { Command } from 'commander';
 import { formatProblem, hasErrors, type Problem } from '../../importers/problem.ts';
 import { listAuthorities } from '../../store/read-authorities.ts';
@@ -104,8 +103,6 @@ async function importFiles(
   const files = await Promise.all(paths.map((path) => load(path, options.as)));
   checkTogether(options, files);
   await withStore(options, async (store) => {
-    // Readers of the same machine go first. Not before the database is open: one started here would serve them too.
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
     const recordedAt = new Date().toISOString();
     const context = { ...options, ...period, scheme, direction, corrections, recordedAt };
     const reads = await readImports(store, files, context, (text) => console.progress(text));
