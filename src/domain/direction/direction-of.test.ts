@@ -92,6 +92,45 @@ describe('what it says', () => {
     expect(direction.change && toText(direction.change)).toBe('1.5');
   });
 
+  it.each<[now: string, decimals: number, history: string[], printed: string]>([
+    // One decimal more than the unit has, and the figure as it is printed everywhere.
+    [
+      '95.9',
+      1,
+      ['96.1', '96.2', '96.1'],
+      '(95.9%) is lower than the average of the 3 periods before (96.13%)',
+    ],
+    ['97', 0, ['95', '96', '96'], '(97%) is higher than the average of the 3 periods before (95.7%)'],
+    // A figure with hidden decimals is printed with those that show on which side of the average it is.
+    [
+      '96.16',
+      1,
+      ['96.1', '96.2', '96.19'],
+      '(96.160%) is lower than the average of the 3 periods before (96.163%)',
+    ],
+    [
+      '96.15',
+      1,
+      ['96.1', '96.2', '96.15'],
+      '(96.15%) is the same as the average of the 3 periods before (96.15%)',
+    ],
+    [
+      '96.2',
+      1,
+      ['96.2', '96.2', '96.2'],
+      '(96.2%) is the same as the average of the 3 periods before (96.20%)',
+    ],
+  ])('prints an average as somebody reads it: %s beside %3$j', (now, decimals, history, printed) => {
+    const unit = { kind: 'percentage' as const, decimals };
+    const direction = directionOf(
+      inputs({ unit, polarity: 'higher', now: n(now), history: history.map(n) }),
+      scheme({ basis: { kind: 'rollingMean', periods: 3 } }),
+    );
+    if (direction.kind !== 'available') throw new Error(direction.reason);
+    expect(direction.sentence).toContain(printed);
+    expect(printed).toContain(direction.brief.replace(/^.*: /, ''));
+  });
+
   it('prints more decimals where the figures would look the same', () => {
     expect(say({ now: n('5.04'), previous: n('5.03') }, simple).sentence).toBe(
       'Improving: the latest figure (5.04) is higher than the previous period (5.03), and higher is better.',

@@ -1,5 +1,5 @@
 import type { Polarity } from '../measure/measure.ts';
-import { toText } from '../number/decimal.ts';
+import { compare, roundTo, toText } from '../number/decimal.ts';
 import type { Figure } from '../number/figure.ts';
 import { formatFigure } from '../number/format.ts';
 import type { Unit } from '../number/unit.ts';
@@ -74,13 +74,27 @@ function aim({ polarity, targets, unit }: Judged): string {
   return low === null ? `the range (${high} or less)` : `the range (${low} or more)`;
 }
 
-/** Both figures as the reports print them; with more decimals where they would otherwise look the same. */
-function printed({ now, before }: Comparison, unit: Unit): [now: string, before: string] {
-  const texts: [string, string] = [formatFigure(now, unit), formatFigure(before, unit)];
-  if (texts[0] !== texts[1] || now.kind !== 'number' || before.kind !== 'number' || !('decimals' in unit))
-    return texts;
-  if (now.value.eq(before.value)) return texts;
-  const places = Math.max(...[now, before].map((each) => (toText(each.value).split('.')[1] ?? '').length));
-  const finer = { ...unit, decimals: places };
-  return [formatFigure(now, finer), formatFigure(before, finer)];
+/**
+ * Both figures as the reports print them, an average with one decimal more than the unit has: it falls between the
+ * figures it was made of, and all twelve places of it would claim what nobody measured. Where a reader could not see from
+ * this which is more, both get as many decimals as tell that.
+ */
+function printed({ now, before, exactMean }: Comparison, unit: Unit): [now: string, before: string] {
+  if (now.kind !== 'number' || before.kind !== 'number' || !('decimals' in unit))
+    return [formatFigure(now, unit), formatFigure(before, unit)];
+  const order = compare(now.value, before.value);
+  const tells = ([nowPlaces, beforePlaces]: Places) =>
+    compare(roundTo(now.value, nowPlaces), roundTo(before.value, beforePlaces)) === order;
+  const finest = Math.max(...[now, before].map((each) => (toText(each.value).split('.')[1] ?? '').length));
+  let places: Places = [unit.decimals, unit.decimals + (exactMean === null ? 0 : 1)];
+  while (!tells(places) && places[0] < finest) {
+    const finer = Math.max(...places) + (places[0] === places[1] ? 1 : 0);
+    places = [finer, finer];
+  }
+  return [
+    formatFigure(now, { ...unit, decimals: places[0] }),
+    formatFigure(before, { ...unit, decimals: places[1] }),
+  ];
 }
+
+type Places = readonly [now: number, before: number];
