@@ -15,7 +15,13 @@ import { type Console, printJson, Refusal, textTable, UsageError } from '../cons
 import { type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { type ImportKind, KIND_WORDS, KINDS } from '../imports/kind.ts';
 import { load, readCorrections } from '../imports/load-files.ts';
-import { publishedInWords, restatedDocument, SAY_WHY, typedKinds } from '../imports/published-words.ts';
+import {
+  changedTargetsDocument,
+  publishedInWords,
+  restatedDocument,
+  SAY_WHY,
+  typedKinds,
+} from '../imports/published-words.ts';
 import type { ReadImport } from '../imports/read-import.ts';
 import { readImports } from '../imports/read-imports.ts';
 import { readPeriod } from '../period.ts';
@@ -225,7 +231,8 @@ function report(
       counts: counts[index] ?? null,
     }));
     const restated = imported === null ? [] : restatedDocument(imported);
-    printJson(console, { result: done, files, restated, problems });
+    const changedTargets = imported === null ? [] : changedTargetsDocument(imported);
+    printJson(console, { result: done, files, restated, changedTargets, problems });
     if (refused) throw new Refusal(summary(problems), { documented: true });
     return;
   }

@@ -44,5 +44,19 @@ export const restatedDocument = ({ restated }: Published) =>
     effect,
   }));
 
+/** For `--json`. */
+export const changedTargetsDocument = ({ targets }: Published) =>
+  targets.map(({ measure, settled, role, period, was, is, exact, effect }) => ({
+    measure,
+    period: settled,
+    target: role,
+    of: period,
+    was,
+    is,
+    exactWas: exact.was,
+    exactIs: exact.is,
+    effect,
+  }));
+
 export const SAY_WHY =
   'Say why: add --reason "…". It is printed beside each figure that changes and in the next report.';

@@ -1,4 +1,6 @@
 import type { Facts } from '../../domain/facts.ts';
+import { toText } from '../../domain/number/decimal.ts';
+import type { Figure } from '../../domain/number/figure.ts';
 import { formatFigure } from '../../domain/number/format.ts';
 import type { Outcome } from '../../domain/status/outcome.ts';
 import type { TargetRole } from '../../domain/target/target.ts';
@@ -19,6 +21,8 @@ export interface Retargeted {
   /** As printed; null where there was none. */
   was: string | null;
   is: string;
+  /** The same as exact decimal texts; null where it is no number. */
+  exact: { was: string | null; is: string | null };
   /**
    * The status of the settled period that it judges: the one now, or of a year's target that of the forecast. Null where
    * the measure is no longer there.
@@ -44,7 +48,8 @@ export async function retargeted(
 
 function weighed({ target, before, settled }: ChangedTarget, standingOf: StandingOf | null): Retargeted {
   const { measure: code, role, period } = target;
-  const which = { measure: code, role, period, settled };
+  const exact = { was: exactly(before?.figure ?? null), is: exactly(target.figure) };
+  const which = { measure: code, role, period, settled, exact };
   const standing = standingOf?.(settled, null) ?? null;
   // Earlier periods may have been judged by it all the same: it is told, and a reason asked for.
   if (standing === null) {
@@ -68,3 +73,6 @@ function weighed({ target, before, settled }: ChangedTarget, standingOf: Standin
     later: effect.later,
   };
 }
+
+const exactly = (figure: Figure | null): string | null =>
+  figure?.kind === 'number' ? toText(figure.value) : null;

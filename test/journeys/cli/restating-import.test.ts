@@ -13,6 +13,7 @@ const series = (name: string, rows: string) =>
 interface Restated {
   result: string;
   restated: { measure: string; period: string; figure: string; was: string; is: string; effect: string }[];
+  changedTargets: Record<string, string | null>[];
   problems: { severity: string; message: string; remedy?: string }[];
 }
 
@@ -104,6 +105,24 @@ describe('an import after publication', () => {
     expect(err).toMatch(
       /^2024-25\/Q2 is published: 1 target of it would change\.\n {2}WR 02, target: \S+% > 12\.0%\. \S.*\nSay why/,
     );
+    const tried = documentOf<Restated>(
+      await run('import', 'late-targets.csv', '--dry-run', '--json'),
+      'import',
+    );
+    expect(tried.restated).toEqual([]);
+    expect(tried.changedTargets).toEqual([
+      {
+        measure: 'WR 02',
+        period: '2024-25/Q2',
+        target: 'target',
+        of: '2024-25/Q2',
+        was: '45.0%',
+        is: '12.0%',
+        exactWas: '45',
+        exactIs: '12',
+        effect: 'Red becomes Blue; forecast stays Green; direction of travel stays N/A.',
+      },
+    ]);
   });
 
   it.each([
