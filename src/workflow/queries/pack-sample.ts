@@ -20,20 +20,22 @@ export async function packedSample(store: Store, acting: Acting, id: string): Pr
   const { runningHead: _head, title: _title, ...base } = reportBase(view.evaluation, wording, '');
   return samplePack({
     base,
-    drawn: drawnInWords(view.sample, timeZoneOf(view)),
+    drawn: drawnInWords(view.sample, `at ${momentOnPaper(view.sample.at, timeZoneOf(view))}`),
     figures: view.figures.map((figure) => packed(figure, view)),
   });
 }
 
 const timeZoneOf = ({ evaluation }: SampleView): string => evaluation.snapshot.authority.timeZone;
 
-/** How the sample came about, so that anybody can draw it again. */
-export function drawnInWords({ seed, at, reason }: Sample, timeZone: string): string {
+/**
+ * How the sample came about, so that anybody can draw it again.
+ * @param when it was drawn, as the place says moments: `at 10:05 on 03-Dec-2018`
+ */
+export function drawnInWords({ seed, reason }: Sample, when: string): string {
   const why = reason === null ? '' : ` Reason: ${reason.replace(/\.$/, '')}.`;
-  const when = momentOnPaper(at, timeZone);
   return seed === null
-    ? `The figures were chosen on ${when}.${why}`
-    : `The figures were drawn on ${when} by the words “${seed}”: measures with a figure are put in the order of the SHA-256 of ` +
+    ? `The figures were chosen ${when}.${why}`
+    : `The figures were drawn ${when} by the words “${seed}”: measures with a figure are put in the order of the SHA-256 of ` +
         `those words, a line break and their code, and the first are taken. Anybody can draw the same again.${why}`;
 }
 

@@ -25,6 +25,10 @@ describe('a sample', () => {
     const own = textOf((await audit.get('/assurance')).html);
     expect(own).toContain('Draw and keep the sample');
     expect(own).toContain('by Petra Hollis, at random');
+    const { html } = await audit.get('/assurance');
+    const [kept = ''] = html.match(/\/assurance\/[0-9a-f-]{36}/) ?? [];
+    const sample = textOf((await audit.get(kept)).html);
+    expect(sample).toContain('The figures were drawn on 3 December 2018 at 10:05am by the words');
   });
 
   it('says all that is wrong with what was asked', async () => {

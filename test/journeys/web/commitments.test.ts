@@ -183,6 +183,28 @@ describe('as files', () => {
     expect(html).toMatch(/Direction of travel: year-end forecast compared/);
     expect(html).toContain('It does not say that the one made the other');
   });
+
+  it('asks for measures where none were ticked, and for fewer where too many were, keeping the ticks', async () => {
+    const browser = await demo.signIn('raymond.tuck');
+    const first = await browser.get('/surgery');
+    expect([first.status, first.html.includes('There is a problem')]).toEqual([200, false]);
+    const none = await browser.get('/surgery?made=yes');
+    expect([none.status, none.html]).toEqual([400, expect.stringContaining('Choose at least one measure')]);
+    const all = [...first.html.matchAll(/name="measure"[^>]* value="([^"]+)"/g)].map((match) => match[1]);
+    const asked = all.slice(0, 13).map((one) => `measure=${one}`);
+    const many = await browser.get(`/surgery?made=yes&${asked.join('&')}`);
+    expect(many.status).toBe(400);
+    expect(many.html).toContain('Choose 12 measures or fewer. You chose 13');
+    expect(many.html.match(/ checked/g)).toHaveLength(13);
+    expect((await browser.get(`/surgery?made=yes&${asked[0]}`)).html).toContain('A pack for 1 measure.');
+  });
+
+  it('names the meetings for which nothing is planned as a sentence does', async () => {
+    const browser = await demo.signIn('raymond.tuck');
+    const { html } = await browser.get('/forward-plan');
+    expect(html).toMatch(/Nothing yet for [^.;]* and [^.;]*\./);
+    expect(html).not.toMatch(/Nothing yet for [^.]*;/);
+  });
 });
 
 describe('in reports', () => {

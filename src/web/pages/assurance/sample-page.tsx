@@ -22,6 +22,7 @@ import { type FieldProblem, messageFor, Problems } from '../../form-problems.tsx
 import { pageAnswer, Token } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { typedText } from '../../typed-form.ts';
+import { momentInWords } from '../../wording/days.ts';
 import { notFoundPage } from '../problem/problem.tsx';
 
 /** One sample: each figure with what it rests on, and the form of its test. */
@@ -77,7 +78,9 @@ async function shown(
       <Problems problems={typed === null ? [] : own(typed.measure)} />
       <span class="govuk-caption-l">{label}</span>
       <h1 class="govuk-heading-l">Internal audit sample</h1>
-      <p class="govuk-body">{drawnInWords(view.sample, asked.authority.timeZone)}</p>
+      <p class="govuk-body">
+        {drawnInWords(view.sample, `on ${momentInWords(view.sample.at, asked.authority.timeZone)}`)}
+      </p>
       <Downloads id={id} />
       {view.figures.map((figure) => (
         <Figure
@@ -152,7 +155,12 @@ function Figure({ asked, view, figure, mayTest, typed, problems }: FigureProps) 
                 },
                 {
                   key: 'Definition',
-                  value: `${definitionOf(measure.snapshot.version)} (in force from ${formatLongDate(measure.snapshot.version.validFrom)})`,
+                  value: (
+                    <>
+                      {definitionOf(measure.snapshot.version)}
+                      <span class="ot-under">{`In force from ${formatLongDate(measure.snapshot.version.validFrom)}`}</span>
+                    </>
+                  ),
                 },
               ]),
           { key: 'Numerator and denominator', value: parts },

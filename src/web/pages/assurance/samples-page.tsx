@@ -70,7 +70,11 @@ async function shown(asked: Asked, typed: TypedSample, problems: readonly FieldP
   const samples = await listSamples(asked.store, acting);
   return pageAnswer(
     asked,
-    { title: 'Figures tested by internal audit', hasErrors: problems.length > 0 },
+    {
+      title: 'Figures tested by internal audit',
+      back: { text: 'Audit trail', href: '/audit' },
+      hasErrors: problems.length > 0,
+    },
     <>
       <Problems problems={problems} />
       <h1 class="govuk-heading-l">Figures tested by internal audit</h1>

@@ -1,4 +1,5 @@
 import { planInWords } from '../../../reports/model/forward-plan.ts';
+import { listed } from '../../../reports/model/sentence.ts';
 import {
   type PlanOfForum,
   readForwardPlan,
@@ -89,7 +90,7 @@ function OneForum({ plan, today }: { plan: PlanOfForum; today: string }) {
       {unfixed.length === 0 ? null : list('No meeting is fixed for their month', unfixed)}
       {empty.length === 0 ? null : (
         <p class="govuk-body">
-          {`Nothing yet for ${empty.map(({ day }) => dayInWords(day, today)).join('; ')}.`}
+          {`Nothing yet for ${listed(empty.map(({ day }) => dayInWords(day, today)))}.`}
         </p>
       )}
       {meetings.length + unfixed.length + overdue.length === 0 ? (

@@ -15,6 +15,7 @@ import { Button } from '../../components/button/button.tsx';
 import { Checkboxes } from '../../components/choices/choices.tsx';
 import { StatusTag } from '../../components/status-tag/status-tag.tsx';
 import { Table } from '../../components/table/table.tsx';
+import { Problems } from '../../form-problems.tsx';
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { measureAt } from '../../subject.ts';
@@ -29,8 +30,14 @@ import { reportFile } from './report-file.ts';
 
 /** The pack of a performance surgery: chosen measures with `?measure=`, or the choice of them. */
 export async function surgeryPage(asked: Asked): Promise<Answer> {
+  const chosen = asked.query.getAll('measure');
+  if (chosen.length > MOST_IN_SURGERY) {
+    const problem = `Choose ${MOST_IN_SURGERY} measures or fewer. You chose ${chosen.length}`;
+    return choosePage(asked, chosen, problem);
+  }
   const codes = await chosenMeasures(asked);
-  return codes.length === 0 ? choosePage(asked) : packPage(asked, codes);
+  if (codes.length > 0) return packPage(asked, codes);
+  return choosePage(asked, [], asked.query.has('made') ? 'Choose at least one measure' : null);
 }
 
 async function chosenMeasures({ known, query }: Asked): Promise<string[]> {
@@ -42,12 +49,17 @@ async function chosenMeasures({ known, query }: Asked): Promise<string[]> {
   return [...codes];
 }
 
-async function choosePage(asked: Asked): Promise<Answer> {
+async function choosePage(asked: Asked, chosen: readonly string[], problem: string | null): Promise<Answer> {
   const choices = await measureChoices(asked.store, asked.authority.code, asked.today);
   return pageAnswer(
     asked,
-    { title: 'Performance surgery', back: { text: 'Commitments', href: '/commitments' } },
+    {
+      title: 'Performance surgery',
+      back: { text: 'Commitments', href: '/commitments' },
+      hasErrors: problem !== null,
+    },
     <>
+      <Problems problems={problem === null ? [] : [{ field: 'measure-0-0', message: problem }]} />
       <h1 class="govuk-heading-l">Performance surgery</h1>
       <p class="govuk-body">
         {`Choose up to ${MOST_IN_SURGERY} measures. The pack holds their figures and statuses, what the service said, what was promised and what became of it, and the questions to answer.`}
@@ -56,6 +68,8 @@ async function choosePage(asked: Asked): Promise<Answer> {
         <p class="govuk-body">There are no measures yet.</p>
       ) : (
         <form method="get" action="/surgery">
+          {/* Tells a form without a tick from the first look at it. */}
+          <input type="hidden" name="made" value="yes" />
           {choices.map(({ directorate, measures }, index) => (
             <Checkboxes
               key={directorate}
@@ -67,7 +81,7 @@ async function choosePage(asked: Asked): Promise<Answer> {
                 id: `measure-${index}-${at}`,
                 value: measureAddress(code),
                 text: `${code} ${title}`,
-                checked: false,
+                checked: chosen.includes(measureAddress(code)),
                 ...(open === 0
                   ? {}
                   : {
@@ -80,6 +94,7 @@ async function choosePage(asked: Asked): Promise<Answer> {
         </form>
       )}
     </>,
+    problem === null ? 200 : 400,
   );
 }
 

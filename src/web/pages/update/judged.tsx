@@ -29,10 +29,10 @@ export function Judged({ judged }: { judged: Judgement }) {
           <dt>Forecast for the year end</dt>
           <dd>
             <StatusTag outcome={forecastStatus.outcome} />
-            <p class="govuk-body-s">
-              {briefly(forecastStatus)}
-              {disagree && status.outcome.inDenominator ? ' Say in the texts what changes by then.' : ''}
-            </p>
+            <p class="govuk-body-s">{briefly(forecastStatus)}</p>
+            {disagree && status.outcome.inDenominator ? (
+              <p class="govuk-body-s">Say in the texts what changes by then.</p>
+            ) : null}
           </dd>
         </div>
         <div>
