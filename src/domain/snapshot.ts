@@ -1,4 +1,4 @@
-import type { TestedFigure } from './assurance/assurance.ts';
+import { type StandingTest, standingTest, type TestedFigure } from './assurance/assurance.ts';
 import { grouped, newestByKey } from './by-key.ts';
 import type { CommentaryPart, CommentaryText } from './commentary/text-tree.ts';
 import { seriesLife } from './comparability.ts';
@@ -72,7 +72,7 @@ export interface MeasureSnapshot {
   /** What a published document stated, where one was imported. */
   stated: Record<Statement['subject'], string | null>;
   /** What internal audit's last test of the figure showed; null where it was not tested. */
-  tested: TestedFigure | null;
+  tested: StandingTest | null;
 }
 
 /** Where a measure stood in an earlier period, with what was promised for it then. */
@@ -159,12 +159,26 @@ export function snapshotsOf(
         commentary: commentaryOf(byMeasure.commentaries.get(code) ?? [], period),
         chart,
         stated: statedOf(byMeasure.statements.get(code) ?? [], period),
-        tested: byMeasure.tested.get(code)?.findLast((each) => each.period === period.code) ?? null,
+        tested: testOf(byMeasure.tested.get(code) ?? [], byMeasure.observations.get(code) ?? [], period),
       });
     }
     const chartRules = facts.chartRules ?? usualRules;
     return { authority: facts.authority, period, asAt, scorecard, directorates, measures, chartRules };
   };
+}
+
+function testOf(
+  tests: readonly TestedFigure[],
+  observations: readonly Recorded<Observation>[],
+  { code }: ReportingPeriod,
+): StandingTest | null {
+  const tested = tests.findLast((each) => each.period === code);
+  if (tested === undefined) return null;
+  const figures = observations.filter(({ period, role }) => period === code && role !== 'forecast');
+  return standingTest(
+    tested,
+    figures.map(({ recordedAt }) => recordedAt),
+  );
 }
 
 /**

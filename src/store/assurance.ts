@@ -110,6 +110,23 @@ export async function readTested(
   }));
 }
 
+/** When the figure of a measure in a period was recorded, each time; its forecasts are no such figure. */
+export async function figureRecorded(
+  db: Store['db'],
+  authority_id: string,
+  { measure, period, asAt }: { measure: string; period: string; asAt: string | null },
+): Promise<string[]> {
+  let query = db
+    .selectFrom('observation')
+    .select('recorded_at')
+    .where('authority_id', '=', authority_id)
+    .where('measure', '=', measure)
+    .where('period', '=', period)
+    .where('role', '!=', 'forecast');
+  if (asAt !== null) query = query.where('recorded_at', '<=', instant(asAt));
+  return (await query.execute()).map((row) => row.recorded_at);
+}
+
 /** Keeps a sample with its event. */
 export async function addSample(
   tx: Transaction,

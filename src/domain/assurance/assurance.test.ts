@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assuranceProblems } from './assurance.ts';
+import { assuranceProblems, standingTest, testedInWords } from './assurance.ts';
 import { drawSample } from './sample.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -20,6 +20,18 @@ describe('what a result must say', () => {
   ] as const)('%s, note “%s”, figure %s: %j', (result, note, found, fields) => {
     expect(assuranceProblems({ result, note, found }).map(({ field }) => field)).toEqual(fields);
   });
+});
+
+it('speaks of the figure that was tested, and not of one that was recorded afterwards', () => {
+  const result = { measure: 'A', period: '2018-19/Q2', result: 'agreed', testedOn: '2018-12-03' } as const;
+  const tested = { ...result, recordedAt: '2018-12-03T10:00:00.000Z' };
+  expect(testedInWords(standingTest(tested, ['2018-10-12T15:00:00.000Z']))).toBe(
+    'Tested by internal audit on 3 December 2018: the figure agreed with its source',
+  );
+  const corrected = standingTest(tested, ['2018-10-12T15:00:00.000Z', '2019-01-09T09:00:00.000Z']);
+  expect(testedInWords(corrected)).toBe(
+    'Tested by internal audit on 3 December 2018: the figure of that day agreed with its source. It has been recorded again since',
+  );
 });
 
 describe('a sample', () => {

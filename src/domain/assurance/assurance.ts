@@ -31,6 +31,18 @@ export interface TestedFigure extends Pick<Assurance, 'measure' | 'period' | 're
   recordedAt: string;
 }
 
+/** A test beside the figure as it stands. */
+export interface StandingTest extends TestedFigure {
+  /** True where the figure has been recorded again since: of what stands now the test says nothing. */
+  recordedSince: boolean;
+}
+
+/** @param recorded when figures of that measure and period were */
+export const standingTest = (tested: TestedFigure, recorded: readonly string[]): StandingTest => ({
+  ...tested,
+  recordedSince: recorded.some((at) => at > tested.recordedAt),
+});
+
 /** @example resultNamed('agreed').label // 'Agreed' */
 export function resultNamed(id: AssuranceResult): (typeof assuranceResults)[number] {
   const found = assuranceResults.find((each) => each.id === id);
@@ -39,11 +51,20 @@ export function resultNamed(id: AssuranceResult): (typeof assuranceResults)[numb
 }
 
 /**
- * @example testedInWords({ result: 'agreed', testedOn: '2018-12-03', … })
+ * @example testedInWords({ result: 'agreed', testedOn: '2018-12-03', recordedSince: false })
  * // 'Tested by internal audit on 3 December 2018: the figure agreed with its source'
  */
-export const testedInWords = ({ result, testedOn }: Pick<TestedFigure, 'result' | 'testedOn'>): string =>
-  `Tested by internal audit on ${formatLongDate(testedOn)}: the figure ${resultNamed(result).words}`;
+export function testedInWords({
+  result,
+  testedOn,
+  recordedSince,
+}: Pick<StandingTest, 'result' | 'testedOn' | 'recordedSince'>): string {
+  const tested = `Tested by internal audit on ${formatLongDate(testedOn)}`;
+  const { words } = resultNamed(result);
+  return recordedSince
+    ? `${tested}: the figure of that day ${words}. It has been recorded again since`
+    : `${tested}: the figure ${words}`;
+}
 
 /**
  * What is wrong with a result as it was given; empty where it can be recorded. A figure that was not agreed must be

@@ -14,7 +14,15 @@ export interface PackedFigure {
   evidence: readonly string[];
   /** What happened to it, oldest first. */
   trail: readonly { when: string; who: string; what: string }[];
-  result: { result: AssuranceResult; found: string | null; note: string; by: string; on: string } | null;
+  result: {
+    result: AssuranceResult;
+    found: string | null;
+    note: string;
+    by: string;
+    on: string;
+    /** True where the figure has been recorded again since the test. */
+    isOfEarlierFigure: boolean;
+  } | null;
 }
 
 export interface SamplePack {
@@ -75,7 +83,7 @@ function resultsTable(figures: readonly PackedFigure[]): ReportBlock {
         id: `result-${index + 1}`,
         cells: [
           text(`${code} ${title}`),
-          text(result === null ? 'Not tested yet' : resultNamed(result.result).label),
+          text(result === null ? 'Not tested yet' : resultInWords(result)),
           text(result?.found ?? ''),
           text(result === null ? '' : `${result.on}, ${result.by}`),
         ],
@@ -120,6 +128,9 @@ function figureBlocks(figure: PackedFigure, index: number): ReportBlock[] {
   ];
 }
 
+const resultInWords = ({ result, isOfEarlierFigure }: NonNullable<PackedFigure['result']>): string =>
+  `${resultNamed(result).label}${isOfEarlierFigure ? '. The figure has been recorded again since' : ''}`;
+
 /** The form of the test: blank lines to fill in by hand until the result is recorded. */
 function performedAgain(id: string, { result }: PackedFigure): ReportBlock {
   const blank = '................................';
@@ -128,7 +139,7 @@ function performedAgain(id: string, { result }: PackedFigure): ReportBlock {
     ['Numerator found', result === null ? blank : 'See the note'],
     ['Denominator found', result === null ? blank : 'See the note'],
     ['Figure worked out', result === null ? blank : (result.found ?? 'None')],
-    ['Result', result === null ? blank : resultNamed(result.result).label],
+    ['Result', result === null ? blank : resultInWords(result)],
     ['Note', result === null ? blank : result.note === '' ? 'None' : result.note],
     ['By, on', result === null ? blank : `${result.by}, ${result.on}`],
   ];

@@ -39,6 +39,14 @@ export function drawnInWords({ seed, reason }: Sample, when: string): string {
         `those words, a line break and their code, and the first are taken. Anybody can draw the same again.${why}`;
 }
 
+/** True where the figure has been recorded again since its last test: the result is not of what stands now. */
+export function isRecordedSince({ results, trace }: SampledFigure): boolean {
+  const last = results.at(-1);
+  if (last === undefined) return false;
+  const figures = trace.figures.filter(({ role }) => role !== 'forecast');
+  return figures.some(({ recordedAt }) => recordedAt > last.recordedAt);
+}
+
 function packed(figure: SampledFigure, view: SampleView): PackedFigure {
   const { code, measure, trace, results } = figure;
   const timeZone = timeZoneOf(view);
@@ -65,6 +73,7 @@ function packed(figure: SampledFigure, view: SampleView): PackedFigure {
             result: last.result,
             found: last.found,
             note: last.note,
+            isOfEarlierFigure: isRecordedSince(figure),
             by: name(last.person),
             on: formatLongDate(last.testedOn),
           },

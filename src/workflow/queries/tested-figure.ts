@@ -1,5 +1,5 @@
-import type { TestedFigure } from '../../domain/assurance/assurance.ts';
-import { readTested } from '../../store/assurance.ts';
+import { type StandingTest, standingTest } from '../../domain/assurance/assurance.ts';
+import { figureRecorded, readTested } from '../../store/assurance.ts';
 import type { Store } from '../../store/database.ts';
 import { authorityId } from '../../store/read-authorities.ts';
 
@@ -8,8 +8,10 @@ export async function testedFigure(
   { db }: Pick<Store, 'db'>,
   authority: string,
   { measure, period, asAt }: { measure: string; period: string; asAt: string | null },
-): Promise<TestedFigure | null> {
+): Promise<StandingTest | null> {
   const id = await authorityId(db, authority);
   const tested = await readTested(db, id, { periods: [period], asAt });
-  return tested.findLast((each) => each.measure === measure) ?? null;
+  const last = tested.findLast((each) => each.measure === measure);
+  if (last === undefined) return null;
+  return standingTest(last, await figureRecorded(db, id, { measure, period, asAt }));
 }

@@ -95,6 +95,23 @@ describe('the result of a test', () => {
     expect(textOf((await audit.get('/audit')).html)).toContain('recorded what a test showed');
   });
 
+  it('does not speak for a figure that is corrected after the test', async () => {
+    const team = await site.signIn('colin.webb');
+    const address = `/restate/2018-19-Q2/${measureAddress('WST-1')}`;
+    const figure = { figure: '612', kind: 'sourceError', reason: 'A depot sent its list late' };
+    const checked = await team.send(await team.get(address), address, figure);
+    const saved = await team.send(checked, `${address}/save`);
+    expect(saved.html).toContain('The correction has been recorded');
+    const said = 'the figure of that day agreed with its source. It has been recorded again since.';
+    expect(textOf(saved.html)).toContain(`Tested by internal audit on 3 December 2018: ${said}`);
+    const report = await team.get('/cover/2018-19-Q2/pack.html?scorecard=council');
+    expect(textOf(report.html)).toContain(said.replace(/\.$/, ''));
+    const list = (await audit.get('/assurance')).html;
+    const samples = [...list.matchAll(/\/assurance\/[0-9a-f-]{36}/g)].map(([one]) => one);
+    const sample = textOf((await audit.get(samples.at(-1) ?? '')).html);
+    expect(sample).toContain('The figure has been recorded again since: test it again');
+  });
+
   it('cannot be recorded by anybody else, nor of a figure that is not in the sample', async () => {
     const sample = await draw({ chosen: code });
     const address = new URL(sample.url, 'http://x').pathname;

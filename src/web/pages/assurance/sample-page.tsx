@@ -6,7 +6,7 @@ import { periodLabel } from '../../../domain/period/label.ts';
 import { periodOf } from '../../../domain/period/parse.ts';
 import { can } from '../../../domain/permission/can.ts';
 import { recordResult, type TypedResult } from '../../../workflow/assurance/record-result.ts';
-import { drawnInWords } from '../../../workflow/queries/pack-sample.ts';
+import { drawnInWords, isRecordedSince } from '../../../workflow/queries/pack-sample.ts';
 import { type SampledFigure, type SampleView, sampleView } from '../../../workflow/queries/samples.ts';
 import { Refused } from '../../../workflow/refused.ts';
 import { actingFor } from '../../acting.ts';
@@ -203,7 +203,8 @@ function Figure({ asked, view, figure, mayTest, typed, problems }: FigureProps) 
 const definitionOf = ({ definition: { formula, meaning } }: MeasureVersion): string =>
   formula ?? meaning ?? 'How it is worked out is not said';
 
-function resultInWords({ results, trace }: SampledFigure) {
+function resultInWords(figure: SampledFigure) {
+  const { results, trace } = figure;
   const last = results.at(-1);
   if (last === undefined) return 'Not tested yet';
   const by = trace.people.get(last.person)?.name ?? last.person;
@@ -211,6 +212,9 @@ function resultInWords({ results, trace }: SampledFigure) {
     <>
       <strong>{resultNamed(last.result).label}</strong>
       <span class="ot-under">{`${formatLongDate(last.testedOn)}, ${by}`}</span>
+      {isRecordedSince(figure) ? (
+        <span class="ot-under">The figure has been recorded again since: test it again</span>
+      ) : null}
       {last.found === null ? null : <span class="ot-under">{`Figure worked out: ${last.found}`}</span>}
       {last.note === '' ? null : <span class="ot-under ot-pre">{last.note}</span>}
       {results.length > 1 ? (
