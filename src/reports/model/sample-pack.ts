@@ -44,7 +44,7 @@ export function samplePack({ base, drawn, figures }: SamplePack): Report {
   const sentence =
     tested.length === 0
       ? `${counted(figures.length, 'figure')} to be tested; none has been yet.`
-      : `${tested.length} of ${counted(figures.length, 'figure')} tested: ${agreed} agreed with their source, ${tested.length - agreed} did not or could not be tested.`;
+      : `${tested.length} of ${counted(figures.length, 'figure')} tested: ${agreed} agreed with ${agreed === 1 ? 'its' : 'their'} source, ${tested.length - agreed} did not or could not be tested.`;
   return {
     ...base,
     kind: 'sample-pack',

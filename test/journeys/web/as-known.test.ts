@@ -91,6 +91,21 @@ describe('figures as they were known', () => {
     expect(answer.html).toContain('Nothing has been published for this period yet');
   });
 
+  it('leads from every measure of the published scorecard to a page that speaks of it', async () => {
+    const { html } = await reader.get('/scorecard/2018-19-Q2?as=published');
+    // Of a measure that is collected once a year nothing was due in the quarter.
+    const yearly = html.match(/\/measures\/est-9-[^"#]*/)?.[0]?.replaceAll('&amp;', '&') ?? '';
+    const answer = await reader.get(yearly);
+    expect(answer.status).toBe(400);
+    expect(answer.html).toContain('Nothing was due of this measure in that period');
+    expect(answer.html).toContain('As now known');
+  });
+
+  it('shows whom to ask in the schedule of amendments, as its documents do', async () => {
+    const { html } = await reader.get('/target-changes/schedule?period=2018-19-Q2');
+    expect(html).toContain('<li>E-mail: performance@borchester.example</li>');
+  });
+
   it('as published are those of the frozen inputs, and the edition has its bytes', async () => {
     const wanted = { period: '2018-19/Q2', scorecard: null, measure: null };
     const as = await publishedAs(site.store, authority.code, wanted, site.now);

@@ -180,7 +180,13 @@ async function viewOf(
   const { as } = viewed;
   const view = await measureAs(asked.known, code, period, most, as);
   if (view !== null) return { view, as };
-  if (as.kind !== 'asAt') return null;
+  if (as.kind === 'now') return null;
+  if (as.kind === 'published') {
+    return {
+      problem: 'Nothing was due of this measure in that period, so no figure of it was published',
+      typed: '',
+    };
+  }
   const problem = 'There were no figures of this measure for the period on that day. Choose a later one';
   return { problem, typed: asked.query.get('as-at') ?? '' };
 }

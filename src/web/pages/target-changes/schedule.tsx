@@ -103,6 +103,14 @@ function Shown({ block }: { block: ReportBlock }) {
       );
     case 'paragraph':
       return <p class={block.role === 'lead' ? 'govuk-body-l' : 'govuk-body'}>{block.text}</p>;
+    case 'list':
+      return (
+        <ul class="govuk-list govuk-list--bullet">
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      );
     case 'table': {
       const { table } = block;
       return (
