@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { sampleReport } from '../../../../test/fixtures/sample-report.ts';
 import { pagesOf, popplerUnavailable, wordsOf, written } from '../../../../test/tools/poppler/poppler.ts';
+import { withContact } from '../../model/contact.ts';
 import type { Cell, Report, ReportBlock, TextTree } from '../../model/report.ts';
 import { renderPdf } from './render-pdf.ts';
 import { stopTypesetting } from './typesetting-worker.ts';
@@ -42,6 +43,23 @@ describe.skipIf(missing)(`breaks between pages${missing ? ` (skipped: ${missing}
       expect(page).toContain('Improvement Actions Taken');
       expect(page).toMatch(/Homes & Neighbourhoods|Children & Families|Resources/);
     }
+  });
+
+  it('never leave whom to ask alone on a page', async () => {
+    const note: ReportBlock = { type: 'paragraph', role: 'note', text: 'How the effect was worked out.' };
+    const last = withContact(
+      { ...report, blocks: [note] },
+      { email: 'ask@example.org', telephone: '', address: '' },
+    );
+    const places = new Set<number>();
+    for (let lines = 16; lines <= 40; lines++) {
+      const { blocks } = frontMatter(lines);
+      const pages = await pagesWith({ ...last, blocks: [...blocks.slice(0, lines), ...last.blocks] });
+      const page = pages.findIndex((text) => /^Questions about this report$/m.test(body(text)));
+      expect(pages[page], `after ${lines} lines`).toContain('How the effect was worked out.');
+      places.add(page);
+    }
+    expect(places.size).toBeGreaterThan(1);
   });
 
   it('keep a short row whole', async () => {
