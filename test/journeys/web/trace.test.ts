@@ -35,6 +35,7 @@ describe('the trace of a figure', () => {
     expect(text).toContain('Head of service By Judith Shah On 26 October 2018 at 12:00pm');
     expect(text).toContain('No evidence was given.');
     expect(text).toContain('Version of the target 1');
+    expect(text).toMatch(/Agreed by Cabinet, \d+ [A-Z][a-z]+ 20\d\d /);
     expect(text).toContain('Actual 366.0 is 2.4% below the target of 375.0');
     expect(text).toMatch(/Council Scorecard.*, edition 1/);
     expect(text).toContain('In the audit trail');

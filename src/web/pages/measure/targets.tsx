@@ -1,4 +1,4 @@
-import { formatDate, formatLongDate } from '../../../domain/number/date.ts';
+import { formatLongDate } from '../../../domain/number/date.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
 import type { Unit } from '../../../domain/number/unit.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
@@ -102,7 +102,7 @@ function replacedBy({ approvedBy, approvedOn, decision, version }: HeldTarget): 
   return by.length === 0 ? `By version ${version}` : `By ${by.join(', ')}`;
 }
 
-const onDay = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatDate(day) : day);
+const onDay = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatLongDate(day) : day);
 
 function inOrder(a: HeldTarget, b: HeldTarget): number {
   const [one, other] = [parsePeriod(a.period), parsePeriod(b.period)];

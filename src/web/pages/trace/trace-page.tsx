@@ -1,4 +1,4 @@
-import { formatDate, formatLongDate } from '../../../domain/number/date.ts';
+import { formatLongDate } from '../../../domain/number/date.ts';
 import { formatFigure } from '../../../domain/number/format.ts';
 import { periodLabel } from '../../../domain/period/label.ts';
 import { periodOf } from '../../../domain/period/parse.ts';
@@ -198,7 +198,7 @@ function Promised({ point: { measure } }: { point: MeasurePoint }) {
   );
 }
 
-const dayOf = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatDate(day) : day);
+const dayOf = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatLongDate(day) : day);
 
 /** Where it has been printed, as it stood there. Drafts only for those who may read any of them. */
 function Editions({ asked, trace }: { asked: Asked; trace: Trace }) {
