@@ -105,7 +105,7 @@ function Shown({ block }: { block: ReportBlock }) {
       return <p class={block.role === 'lead' ? 'govuk-body-l' : 'govuk-body'}>{block.text}</p>;
     case 'list':
       return (
-        <ul class="govuk-list govuk-list--bullet">
+        <ul class="govuk-list govuk-list--bullet ot-wrap">
           {block.items.map((item) => (
             <li key={item}>{item}</li>
           ))}
