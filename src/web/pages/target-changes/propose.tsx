@@ -1,4 +1,3 @@
-import { formatDate } from '../../../domain/number/date.ts';
 import { periodOf } from '../../../domain/period/parse.ts';
 import { slotsFrom, valuedMeasure, versionOn } from '../../../domain/proposal/plan.ts';
 import { emptyProposal, type Proposal, type ProposalContent } from '../../../domain/proposal/proposal.ts';
@@ -13,6 +12,7 @@ import { type FieldProblem, Problems, problemsOf } from '../../form-problems.tsx
 import { pageAnswer } from '../../frame.tsx';
 import type { Answer, Asked } from '../../route.ts';
 import { typedText } from '../../typed-form.ts';
+import { asTyped } from '../commitments/fields.tsx';
 import { notFoundPage } from '../problem/problem.tsx';
 import { type Chosen, chosenIn, formAddress, offeredTo } from './choices.ts';
 import { choosePage, chosenProblems } from './choose.tsx';
@@ -160,7 +160,7 @@ async function formPage(
         action={action}
         version={draft?.version ?? null}
         content={content}
-        meets={isAgain ? typedText(asked.form, 'meets') : meets === null ? '' : formatDate(meets)}
+        meets={isAgain ? typedText(asked.form, 'meets') : meets === null ? '' : asTyped(meets)}
         measures={measures}
         slots={slots}
         held={held}
