@@ -43,6 +43,14 @@ onEveryDatabase((kind) => {
     return { view, rows: await wholeLists(view, nextTurn) };
   };
 
+  it('works the widest scorecard out once, whether it is asked for by its name or not', async () => {
+    const known = await knownNow(store, authority);
+    const widest = await readScorecard(known, { period, scorecard: null });
+    const code = widest?.evaluation.snapshot.scorecard?.code ?? '';
+    expect(code).not.toBe('');
+    expect(await readScorecard(known, { period, scorecard: code })).toBe(widest);
+  });
+
   it('the reader after a start, and after figures came in, waits for nothing to be worked out', async () => {
     await ahead();
     const atStart = read;

@@ -50,10 +50,10 @@ export function termsOf(
   period: ReportingPeriod,
   code: string | null,
 ): Terms | null {
-  const scorecard = inForce(setUp.scorecards, period, code);
+  const scorecard = scorecardInForce(setUp.scorecards, period, code);
   if (scorecard === null) return null;
   const earlier = predecessor(period);
-  const then = inForce(setUp.scorecards, earlier, scorecard.code);
+  const then = scorecardInForce(setUp.scorecards, earlier, scorecard.code);
   const before = then === null ? null : { period: earlier, scorecard: then };
   return {
     setUp,
@@ -207,7 +207,8 @@ function hasPlaces(setUp: SetUp, judgeable: Judgeable): boolean {
   }
 }
 
-function inForce(
+/** The version in force of a scorecard, of the widest where none is named; null where there was none then. */
+export function scorecardInForce(
   scorecards: readonly Scorecard[],
   period: ReportingPeriod,
   scorecard: string | null,

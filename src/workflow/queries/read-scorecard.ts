@@ -4,7 +4,7 @@ import { furtherPeriods, periodCodesAround } from '../../domain/periods-looked-a
 import { chosenScorecard } from '../../domain/snapshot.ts';
 import type { Known } from '../remembered/known-now.ts';
 import { type HeldStanding, readHeldStanding, renewedStanding } from './held-standing.ts';
-import { type Judged, judge, judgeAgain, type Terms, termsOf } from './judge-scorecard.ts';
+import { type Judged, judge, judgeAgain, scorecardInForce, type Terms, termsOf } from './judge-scorecard.ts';
 import { schemesKnown } from './schemes-in-force.ts';
 import { setUpKnown } from './set-up-now.ts';
 
@@ -31,11 +31,16 @@ interface Kept {
  * and of a measure that stands as it stood the very same evaluation.
  */
 export async function readScorecard(known: Known, wanted: Wanted): Promise<ScorecardView | null> {
+  const { period } = wanted;
+  const { scorecards } = await setUpKnown(known).authority();
+  // By its own name whether or not that was asked for: the widest is worked out once, not once more as "the widest".
+  const scorecard = scorecardInForce(scorecards, period, wanted.scorecard)?.code;
+  if (scorecard === undefined) return null;
   const kept = await known.recall<Kept | null>({
-    key: `scorecard ${wanted.period.code} ${wanted.scorecard ?? ''}`,
+    key: `scorecard ${period.code} ${scorecard}`,
     of: ['figures', 'setUp'],
     many: true,
-    work: () => judgedWhole(known, wanted),
+    work: () => judgedWhole(known, { period, scorecard }),
     renew: async (before, events) => (before === null ? null : judgedAgain(known, before, events)),
   });
   return kept?.view ?? null;
