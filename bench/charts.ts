@@ -3,9 +3,9 @@ import { bareChartSvg, SmallImage } from '../src/reports/charts/chart-image.tsx'
 import type { Case } from './case.ts';
 import { DRAWN, drawable, linesOf, nextChart } from './chart-series.ts';
 
-/** Warm as a server is that has drawn some hundred charts: short calls are compiled late. In three processes, for chance. */
+/** Warm as a server is that has drawn some thousand charts: short calls are compiled late. In three processes, for chance. */
 const each = (draw: () => Promise<string> | string): Case => ({
-  warm: 12,
+  warm: 60,
   times: 9,
   processes: 3,
   run: async () => {

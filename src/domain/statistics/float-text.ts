@@ -1,9 +1,19 @@
-import { type Decimal, decimal } from '../number/decimal.ts';
+import { type Decimal, decimal, toText } from '../number/decimal.ts';
 
 /** Numbers whose shortest text is this short are what it says to 15 digits too: there is nothing to round. */
 const FEW_DIGITS = /^-?[\d.]{1,15}$/;
 /** Neither endless nor so large or so small that it is written with an exponent. */
 const PLAIN = /^-?[\d.]+$/;
+
+/**
+ * The exact canonical text of `decimalOf`, without making a decimal of a number whose shortest text it is.
+ * @throws RangeError as `decimalOf` does
+ * @example exactTextOf(0.1 + 0.2) // '0.3'
+ */
+export function exactTextOf(value: number): string {
+  const shortest = String(value);
+  return FEW_DIGITS.test(shortest) ? shortest : toText(decimalOf(value));
+}
 
 /**
  * An exact decimal from a computed floating point number, to 15 significant digits: what a statistic becomes before

@@ -1,7 +1,7 @@
 import { type Decimal, toText } from '../../../domain/number/decimal.ts';
 import { formatNumber } from '../../../domain/number/format.ts';
 import type { Unit } from '../../../domain/number/unit.ts';
-import { decimalOf } from '../../../domain/statistics/float-text.ts';
+import { decimalOf, exactTextOf } from '../../../domain/statistics/float-text.ts';
 import type { ChartUnit, ChartValue } from './chart.ts';
 
 /** How the numbers of one chart are written: short, because the axis says the rest. */
@@ -9,6 +9,8 @@ export interface ChartFigures {
   unit: ChartUnit;
   /** A figure of the series, with the decimals of its unit. */
   value: (exact: Decimal) => ChartValue;
+  /** The same of a figure that was charted. */
+  charted: (float: number) => ChartValue;
   /** A mean or a limit: computed, and with one decimal more. */
   computed: (float: number) => ChartValue;
 }
@@ -22,9 +24,9 @@ export function chartFigures(unit: Unit): ChartFigures {
   return {
     unit: chartUnit(unit),
     value: (exact) => ({ exact: toText(exact), display: formatNumber(exact, own) }),
+    charted: (float) => ({ exact: exactTextOf(float), display: formatNumber(decimalOf(float), own) }),
     computed: (float) => {
-      const exact = decimalOf(float);
-      return { exact: toText(exact), display: formatNumber(exact, finer) };
+      return { exact: exactTextOf(float), display: formatNumber(decimalOf(float), finer) };
     },
   };
 }

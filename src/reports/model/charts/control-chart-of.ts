@@ -1,6 +1,5 @@
 import { formatDate } from '../../../domain/number/date.ts';
 import type { Unit } from '../../../domain/number/unit.ts';
-import { decimalOf } from '../../../domain/statistics/float-text.ts';
 import type { XmrChart, XmrPoint, XmrSegment } from '../../../domain/statistics/xmr/chart.ts';
 import type { RuleMet } from '../../../domain/statistics/xmr/rules.ts';
 import type { ChartValue, Signal } from './chart.ts';
@@ -44,14 +43,14 @@ const usualBounds = ({ kind }: Unit): ControlChart['bounds'] =>
 
 function pointsOf(
   points: readonly XmrPoint[],
-  { value }: ChartFigures,
+  { charted }: ChartFigures,
   named: ControlChartAsked['named'],
 ): ControlPoint[] {
   // A target holds for many points, and figures come again: each is written once.
   const written = new Map<number, ChartValue>();
   const figure = (float: number | null): ChartValue | null => {
     if (float === null) return null;
-    const found = written.get(float) ?? value(decimalOf(float));
+    const found = written.get(float) ?? charted(float);
     written.set(float, found);
     return found;
   };
