@@ -3,9 +3,9 @@ import { bareChartSvg, SmallImage } from '../src/reports/charts/chart-image.tsx'
 import type { Case } from './case.ts';
 import { DRAWN, drawable, linesOf, nextChart } from './chart-series.ts';
 
-/** Warm as a server is that has drawn some thousand charts: short calls are compiled late. In three processes, for chance. */
+/** In three processes: how soon short calls are compiled differs from one to the next. */
 const each = (draw: () => Promise<string> | string): Case => ({
-  warm: 60,
+  warm: 3,
   times: 9,
   processes: 3,
   run: async () => {
