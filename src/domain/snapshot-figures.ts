@@ -119,6 +119,7 @@ export function figuresOf(
     target:
       promises.figureFor(each.code, 'target') ??
       (isToDate && isYearEnd(each) ? promises.figureFor(each.year, 'target') : null),
+    yearTarget: promises.figureFor(each.year, 'target'),
     tolerances: [each.year, each.code].flatMap((code) => promises.versionFor(code, 'tolerance') ?? []),
   });
   const lastYear = samePeriodLastYear(period);

@@ -82,6 +82,8 @@ export interface PastPosition {
   /** What happened in the period itself, where the position is a figure to date and that is held too. */
   inPeriod: Observation | null;
   target: TypedFigure | null;
+  /** What was promised for the whole of its year. */
+  yearTarget: TypedFigure | null;
   /** Recorded for the year, and for the period itself, where they were. */
   tolerances: readonly TargetVersion[];
 }

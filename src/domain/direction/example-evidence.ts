@@ -45,6 +45,7 @@ const chartOf = (figures: string, polarity: DirectionInputs['polarity']): Eviden
         },
         inPeriod: null,
         target: null,
+        yearTarget: null,
       })),
       target: null,
       chart: null,

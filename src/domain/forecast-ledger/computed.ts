@@ -1,4 +1,5 @@
 import { addsUp } from '../measure/adds-up.ts';
+import { sameTargetAllYear } from '../measure/average.ts';
 import { positionIn } from '../measure/position.ts';
 import { toText } from '../number/decimal.ts';
 import { isYearEnd, periodsIn } from '../period/relate.ts';
@@ -6,7 +7,7 @@ import { type Prospect, prospect } from '../statistics/forecast/against-target.t
 import { percentageYearEnd } from '../statistics/forecast/percentage.ts';
 import { MOST_YEARS, type PeriodFigure, type YearSeries } from '../statistics/forecast/year.ts';
 import { type NoForecast, type YearEnd, yearEnd } from '../statistics/forecast/year-end.ts';
-import { isAverage, type PaceSource } from './pace.ts';
+import type { PaceSource } from './pace.ts';
 import { amountsIn, periodsInYear, periodsSoFar, yearsBefore } from './year-figures.ts';
 
 export type NotComputed =
@@ -32,7 +33,7 @@ export interface ComputedForecast extends YearEnd {
  * @example // 366 checks to the second quarter, after three whole years: 757 by the share of year
  */
 export function computedForecast(source: PaceSource): ComputedForecast | { kind: 'none'; why: NotComputed } {
-  const { version, find, yearTarget } = source;
+  const { version, find, periodTarget, yearTarget } = source;
   const { unit, periodBasis, polarity } = version;
   const perYear = periodsInYear(version);
   const none = (why: NotComputed) => ({ kind: 'none', why }) as const;
@@ -42,7 +43,7 @@ export function computedForecast(source: PaceSource): ComputedForecast | { kind:
   // Of the last period the target is that of the year: nothing tells an average from a count.
   if (isYearEnd(source.period)) return none('yearOver');
   if (addsUp(version) && yearTarget?.kind !== 'number') return none('noTarget');
-  if (addsUp(version) && isAverage(source)) return none('doesNotAddUp');
+  if (addsUp(version) && sameTargetAllYear(periodTarget, yearTarget)) return none('doesNotAddUp');
   const series = (kind: YearSeries['kind'], of: (year: string) => readonly PeriodFigure[]): YearSeries => ({
     kind,
     perYear,

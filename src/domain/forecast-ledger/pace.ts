@@ -1,9 +1,9 @@
 import { addsUp } from '../measure/adds-up.ts';
+import { sameTargetAllYear } from '../measure/average.ts';
 import type { MeasureVersion } from '../measure/measure.ts';
 import type { FindObservation } from '../measure/position.ts';
 import { compare, type Decimal, decimal, divideTo, toText, zero } from '../number/decimal.ts';
 import type { Figure } from '../number/figure.ts';
-import { sameFigure } from '../number/same-figure.ts';
 import type { ReportingPeriod } from '../period/period.ts';
 import { isYearEnd, periodsIn } from '../period/relate.ts';
 import { FORECAST_PLACES } from '../statistics/forecast/share-of-year.ts';
@@ -111,7 +111,7 @@ function verdictOf(better: Pace['better'], short: Decimal, best: BestRun | null)
 }
 
 function whyNot(source: PaceSource): NoPace | null {
-  const { version, period, yearTarget } = source;
+  const { version, period, periodTarget, yearTarget } = source;
   const { unit, periodBasis, frequency, polarity } = version;
   if (periodBasis === 'annual' || frequency === 'year') return 'annual';
   if (periodBasis === 'rolling12') return 'rolling12';
@@ -121,18 +121,8 @@ function whyNot(source: PaceSource): NoPace | null {
   if (polarity !== 'higher' && polarity !== 'lower') return 'noBetter';
   if (isYearEnd(period)) return 'yearOver';
   if (yearTarget?.kind !== 'number') return 'noTarget';
-  return isAverage(source) ? 'sameTargetEachPeriod' : null;
+  return sameTargetAllYear(periodTarget, yearTarget) ? 'sameTargetEachPeriod' : null;
 }
-
-/**
- * What each period and the whole year are promised alike is an average, whatever its unit says: 28.5 days a quarter and
- * 28.5 days a year. A target of none is none of either.
- */
-export const isAverage = ({ periodTarget, yearTarget }: Pick<PaceSource, 'periodTarget' | 'yearTarget'>) =>
-  periodTarget !== null &&
-  yearTarget?.kind === 'number' &&
-  sameFigure(periodTarget, yearTarget) &&
-  compare(yearTarget.value, zero) !== 0;
 
 /** The latest of several that are as good. */
 function bestRun(

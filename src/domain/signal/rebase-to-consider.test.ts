@@ -13,12 +13,22 @@ function asked(figures: readonly string[], rebasedFrom: string | null = null) {
   const periods = lastPeriods(periodOf('2018-19/Q2'), figures.length);
   const rebase = { reason: 'New depot', author: 'Colin Webb', decidedOn: '2018-01-01' };
   const signal = signalOf({
-    version: { unit: { kind: 'number', decimals: 0 }, polarity: 'higher', periodBasis: 'discrete' },
+    version: {
+      unit: { kind: 'number', decimals: 0 },
+      polarity: 'higher',
+      periodBasis: 'discrete',
+    },
     series: periods.map((period, at) => {
       const text = figures[at] ?? '-';
       const figure =
         text === '-' ? missing('awaited') : ({ kind: 'number', value: decimal(text), typed: text } as const);
-      return { period, position: { figure }, inPeriod: null, target: null };
+      return {
+        period,
+        position: { figure },
+        inPeriod: null,
+        target: null,
+        yearTarget: null,
+      };
     }),
     target: null,
     chart: {

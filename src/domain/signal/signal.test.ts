@@ -19,6 +19,8 @@ interface Given {
   figures: string;
   targets?: string;
   inPeriods?: string;
+  /** Of every year alike. */
+  yearTarget?: string;
   target?: string | null;
   unit?: Unit;
   polarity?: SignalInputs['version']['polarity'];
@@ -46,8 +48,10 @@ function signal(given: Given) {
     return {
       period,
       position: { figure: figure(figures[at] ?? '-') },
+
       inPeriod: inPeriods === undefined ? null : { figure: figure(inPeriods[at] ?? '-') },
       target: promised === undefined || promised === '-' ? null : number(promised),
+      yearTarget: given.yearTarget === undefined ? null : number(given.yearTarget),
     };
   });
   const target = given.target === undefined ? (series.at(-1)?.target ?? null) : given.target;
@@ -168,8 +172,59 @@ describe('what a control chart says of a measure', () => {
     expect(found.points).toBe('The points are the figures of each period by itself.');
     expect(signal({ figures: '80 81 82', basis: 'toDate' })).toMatchObject({
       chart: null,
-      variation: { words: expect.stringContaining('The figure of each period by itself is not held') },
+      variation: { words: expect.stringContaining('the figure of each period by itself, which is not held') },
     });
+  });
+
+  // Days from claim to decision: to date, and in each quarter by itself.
+  const daysToDate = '23.4 24.7 24.5 24.0 24.6 26.0';
+  const days = '23.4 25.9 24.1 22.7 24.6 27.3';
+  const oneDecimal: Unit = { kind: 'number', decimals: 1 };
+  const average = { figures: daysToDate, unit: oneDecimal, basis: 'toDate', polarity: 'lower' } as const;
+  it.each<[sign: string, given: Partial<Given>, notHeld: RegExp]>([
+    [
+      'each quarter has the target of the year',
+      { figures: '23.4 24.7 24.8 24.9 24.6 26.0', targets: '25 25 25 25 25 25', yearTarget: '25' },
+      /^Every period has the same target as the whole year/,
+    ],
+    ['its figures fall within a year more than once', {}, /^These figures to date fall within a year/],
+  ])('charts an average to date by that of each period, known because %s', (_sign, given, notHeld) => {
+    const found = signal({ ...average, inPeriods: days, ...given });
+    expect(found.chart?.points.map(({ value }) => value)).toEqual(days.split(' ').map(Number));
+    expect(found.points).toBe('The points are the figures of each period by itself.');
+    const alone = signal({ ...average, ...given });
+    expect(alone.chart).toBeNull();
+    expect(alone.variation.words).toMatch(notHeld);
+    expect(alone.variation.words).toContain('needs the figure of each period by itself, which is not held.');
+  });
+
+  it('holds the figures of an average in each period against the target as it is', () => {
+    const targets = Array(6).fill('25').join(' ');
+    const found = signal({ ...average, inPeriods: days, targets, yearTarget: '25' });
+    expect(new Set(found.chart?.points.map(({ target }) => target))).toEqual(new Set([25]));
+  });
+
+  it.each<[what: string, given: Partial<Given> & Pick<Given, 'figures'>, points: number[]]>([
+    ['a count that was put right once', { figures: '5 9 8 8' }, [5, 4, -1, 0]],
+    [
+      'money that was paid back',
+      { figures: '5 4 3 8', unit: { kind: 'currency', decimals: 0, symbol: '£' } },
+      [5, -1, -1, 5],
+    ],
+    ['a change, which may be below zero', { figures: '-5 -6 -7 8' }, [-5, -1, -1, 15]],
+    [
+      'a target of none in every period',
+      { figures: '0 1 1 2', targets: '0 0 0 0', yearTarget: '0' },
+      [0, 1, 0, 1],
+    ],
+    [
+      'no more than its year is promised',
+      { figures: '1 2 2 3', targets: '- - - 4', yearTarget: '4' },
+      [1, 1, 0, 1],
+    ],
+  ])('takes for an average neither %s', (_what, given, points) => {
+    const found = signal({ unit: count, basis: 'toDate', ...given, until: 4 });
+    expect(found.chart?.points.map(({ value }) => value)).toEqual(points);
   });
 
   it('charts a season by the change on the year before, without a target for it', () => {
@@ -188,6 +243,7 @@ describe('what a control chart says of a measure', () => {
           position: { figure: { kind: 'date', date: '2018-05-29', typed: '29 May 2018' } },
           inPeriod: null,
           target: null,
+          yearTarget: null,
         },
       ],
       target: null,
@@ -248,7 +304,8 @@ describe('a decided baseline', () => {
   it.each<[string, NonNullable<Given['chart']>, Partial<Given>]>([
     ['as it is', {}, {}],
     ['with a season', { seasonal: true }, {}],
-    ['to date', {}, { basis: 'toDate', unit: count }],
+    // Money, which may be paid back: these amounts fall.
+    ['to date', {}, { basis: 'toDate', unit: { kind: 'currency', decimals: 0, symbol: '£' } }],
   ])('stays with its periods as quarters go by: %s', (_what, drawn, more) => {
     const [now, next, later] = [0, 1, 9].map((quarters) => after(quarters, { ...held, ...drawn }, more));
     const first = now?.chart?.segments[0];

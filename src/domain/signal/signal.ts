@@ -1,17 +1,16 @@
 import type { Observation } from '../facts.ts';
 import type { MeasureVersion } from '../measure/measure.ts';
 import type { Position } from '../measure/position.ts';
-import type { Decimal } from '../number/decimal.ts';
 import type { TypedFigure } from '../number/figure.ts';
 import type { ReportingPeriod } from '../period/period.ts';
 import { yearOf } from '../period/relate.ts';
 import { prepareSeries } from '../statistics/prepare-series.ts';
-import type { TargetStep } from '../statistics/series.ts';
 import type { Icon, XmrChart } from '../statistics/xmr/chart.ts';
 import type { Assurance, Variation } from '../statistics/xmr/icons.ts';
 import { xmrChart } from '../statistics/xmr/xmr-chart.ts';
 import { type ChartRules, type ChartSetting, usualChart } from './chart-setting.ts';
 import { baselineIn, CHART_PERIODS, chartBegins } from './chart-window.ts';
+import { figuresToChart, stepsOf } from './figures-to-chart.ts';
 
 /** Where the measure stood, and what was promised, in one period of its series. */
 export interface SignalPoint {
@@ -20,6 +19,8 @@ export interface SignalPoint {
   /** What happened in the period itself, of a measure whose position is a figure to date. */
   inPeriod: Pick<Observation, 'figure'> | null;
   target: TypedFigure | null;
+  /** What was promised for the whole of its year. */
+  yearTarget: TypedFigure | null;
 }
 
 type Decided = Omit<ChartSetting, 'measure'>;
@@ -52,8 +53,8 @@ export interface MeasureSignal {
  * The signal of a measure in a period: the XmR chart of its last periods.
  *
  * In: where it stood, in its unit; missing figures are gaps and never zero. Counts and amounts to date are charted by
- * what each period added, a percentage to date by that of each period where it is held, and a seasonal measure by the change on the
- * year before; what cannot be charted at all (words, dates, rolling figures) says why.
+ * what each period added, a percentage or an average to date by that of each period where it is held, and a seasonal
+ * measure by the change on the year before; what cannot be charted at all (words, dates, rolling figures) says why.
  *
  * Source: Making Data Count; `docs/statistics.md`.
  * @example
@@ -67,7 +68,7 @@ export function signalOf(inputs: SignalInputs): MeasureSignal {
   const latest = inputs.series.at(-1)?.period;
   if (latest === undefined) return none('Nothing has been reported.');
   const begins = chartBegins(decided, latest);
-  const held = chartable(inputs);
+  const held = figuresToChart(inputs);
   if ('why' in held) return none(held.why);
   const points = held.points.map(({ period, value }) => ({ date: period.end, value }));
   const nature = {
@@ -125,54 +126,3 @@ const none = (words: string): MeasureSignal => ({
   points: null,
   baseline: null,
 });
-
-interface Chartable {
-  points: readonly { period: ReportingPeriod; value: Decimal | null; target: Decimal | null }[];
-  /** True where each point still holds the ones before it in its year. */
-  toDate: boolean;
-  /** What the points are, where they are not the figures themselves. */
-  what: string | null;
-}
-
-/** The figures as numbers, from the first that there is; or why there are none. */
-function chartable({ version, series, target }: SignalInputs): Chartable | { why: string } {
-  const { unit, periodBasis } = version;
-  const kinds = new Set(series.map(({ position }) => position.figure.kind));
-  if (kinds.has('date') || kinds.has('step')) return { why: 'A control chart is drawn of numbers only.' };
-  const isToDate = periodBasis === 'toDate';
-  const adds = unit.kind === 'number' || unit.kind === 'currency';
-  const inPeriods = isToDate && !adds;
-  const rows = series.flatMap((point, at) => {
-    const figure = inPeriods ? point.inPeriod?.figure : point.position.figure;
-    if (figure?.kind === 'missing' && figure.reason === 'notDue') return [];
-    const promised = at === series.length - 1 ? target : point.target;
-    return [{ period: point.period, value: numberOf(figure), target: numberOf(promised) }];
-  });
-  const first = rows.findIndex(({ value }) => value !== null);
-  if (first < 0) {
-    return {
-      why:
-        inPeriods && kinds.has('number')
-          ? 'Each figure to date holds the one before it. The figure of each period by itself is not held, so no control chart can be drawn.'
-          : 'Nothing has been reported.',
-    };
-  }
-  return {
-    points: rows.slice(first),
-    toDate: isToDate && adds,
-    what: inPeriods ? 'The points are the figures of each period by itself.' : null,
-  };
-}
-
-const numberOf = (figure: TypedFigure | null | undefined): Decimal | null =>
-  figure?.kind === 'number' ? figure.value : null;
-
-/** Targets in the terms of the points: of amounts to date, what a period adds to the promise. */
-function stepsOf({ points, toDate }: Chartable): TargetStep[] {
-  return points.map(({ period, target }, at) => {
-    if (!toDate || period.number === 1) return { from: period.end, value: target };
-    const before = points[at - 1];
-    const held = before?.period.year === period.year ? before.target : null;
-    return { from: period.end, value: target === null || held === null ? null : target.minus(held) };
-  });
-}
