@@ -60,8 +60,8 @@ ${lines.map((line) => row(line, get)).join('\n')}
   looks for rows that repeat each other, and collects every problem with its cell.
 * **Vega-Lite** (6.4.3) and **ECharts** (6.1.0) are given a specification for each chart with the limits worked out already: the
   line with its points, mean, limits and target. Outturn works the limits out in its time, finds the signals, names every line at
-  its end and writes a title and a description for those who cannot see it. All three have drawn 180 charts before they are
-  measured; after some thousand, as on a server at work, ours take about half as long.
+  its end and writes a title and a description for those who cannot see it. All three are measured twice: after 180 charts, as in a
+  report that has just begun, and after 6,000, as on a server that has been at work.
 * The file of rows has 100,000 of 1,000 measures in 100 months: code, period, actual, numerator, denominator, forecast and
   a sentence, no two alike. The workbook is written as Excel saves one: shared texts, cell styles, row spans, the parts in
   Excel's order, and the 17 digits of a binary number (\`81.099999999999994\` for 81.1). The CSV holds the same rows.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate, formatLongDate } from './date.ts';
 import { decimal, roundTo, toText } from './decimal.ts';
 import type { Figure, MissingReason } from './figure.ts';
-import { formatFigure } from './format.ts';
+import { formatFigure, formatNumber, formatText } from './format.ts';
 import { compareFractions, formatVariance, fraction } from './fraction.ts';
 import { parseFigure } from './parse.ts';
 import type { Unit } from './unit.ts';
@@ -11,6 +11,25 @@ import type { Unit } from './unit.ts';
 const n = (text: string): Figure => ({ kind: 'number', value: decimal(text) });
 
 describe('as reports print it', () => {
+  it('prints canonical text as it prints the decimal that the text is of', () => {
+    const texts = fc
+      .tuple(
+        fc.bigInt({ min: -1_000_000_000_000n, max: 1_000_000_000_000n }),
+        fc.integer({ min: 0, max: 12 }),
+      )
+      .map(([digits, places]) => toText(decimal(`${digits}`).times(decimal(`0.${'0'.repeat(places)}1`))));
+    const units = fc.oneof(
+      fc.integer({ min: 0, max: 4 }).map((decimals): Unit => ({ kind: 'percentage', decimals })),
+      fc.integer({ min: 0, max: 4 }).map((decimals): Unit => ({ kind: 'currency', decimals, symbol: '£' })),
+      fc.constant<Unit>({ kind: 'date' }),
+    );
+    fc.assert(
+      fc.property(texts, units, (text, unit) => {
+        expect(formatText(text, unit)).toBe(formatNumber(decimal(text), unit));
+      }),
+    );
+  });
+
   it.each<[value: string, unit: Unit, printed: string]>([
     ['1000', { kind: 'number', decimals: 1 }, '1,000.0'],
     ['375', { kind: 'number', decimals: 1 }, '375.0'],

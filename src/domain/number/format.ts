@@ -1,5 +1,5 @@
 import { formatDate } from './date.ts';
-import { type Decimal, toFixedText, toText } from './decimal.ts';
+import { type Decimal, decimal, toFixedText, toText } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { missingInWords } from './missing-words.ts';
 import { singular } from './suffix.ts';
@@ -33,7 +33,28 @@ export function formatFigure(figure: Figure, unit: Unit): string {
 export function formatNumber(value: Decimal, unit: Unit): string {
   if (unit.kind === 'milestone' || unit.kind === 'yesNo' || unit.kind === 'date')
     return grouped(toText(value));
-  const text = grouped(toFixedText(value, unit.decimals));
+  return worded(grouped(toFixedText(value, unit.decimals)), unit);
+}
+
+/**
+ * The same of a number that is held as canonical text, without making a decimal of one that has nothing to round.
+ * @example formatText('96.5', { kind: 'percentage', decimals: 1 }) // '96.5%'
+ */
+export function formatText(exact: string, unit: Unit): string {
+  if (unit.kind === 'milestone' || unit.kind === 'yesNo' || unit.kind === 'date') return grouped(exact);
+  const point = exact.indexOf('.');
+  const places = point < 0 ? 0 : exact.length - point - 1;
+  if (places > unit.decimals) {
+    const end = point + 1 + unit.decimals;
+    // Where the first digit that is dropped rounds nothing up, the rest is cut off. Less than nought may become nought.
+    if (exact.charAt(end) >= '5' || exact.startsWith('-')) return formatNumber(decimal(exact), unit);
+    return worded(grouped(exact.slice(0, unit.decimals === 0 ? point : end)), unit);
+  }
+  const zeros = '0'.repeat(unit.decimals - places);
+  return worded(grouped(point < 0 && zeros !== '' ? `${exact}.${zeros}` : exact + zeros), unit);
+}
+
+function worded(text: string, unit: Extract<Unit, { decimals: number }>): string {
   switch (unit.kind) {
     case 'percentage':
       return `${text}%`;

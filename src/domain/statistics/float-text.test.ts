@@ -17,6 +17,8 @@ it.each<[number, string]>([
 it('writes a number as the decimal that it becomes is written', () => {
   const numbers = fc.oneof(
     fc.double({ noNaN: true, min: -1e39, max: 1e39 }),
+    fc.double({ noNaN: true, min: -1000, max: 1000 }),
+    fc.double({ noNaN: true, min: 1e13, max: 1e15 }),
     fc.integer({ min: -10_000_000, max: 10_000_000 }).map((value) => value / 100),
   );
   fc.assert(fc.property(numbers, (value) => exactTextOf(value) === toText(decimalOf(value))));

@@ -12,7 +12,10 @@ const PLAIN = /^-?[\d.]+$/;
  */
 export function exactTextOf(value: number): string {
   const shortest = String(value);
-  return FEW_DIGITS.test(shortest) ? shortest : toText(decimalOf(value));
+  if (FEW_DIGITS.test(shortest)) return shortest;
+  const plain = value.toPrecision(15);
+  if (!PLAIN.test(plain)) return toText(decimalOf(value));
+  return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
 }
 
 /**

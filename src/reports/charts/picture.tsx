@@ -94,4 +94,8 @@ const maybe = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${value}"`;
 
 /** Fit for a strict XML parser too: a picture on a page may be kept as a file. */
-const escaped = (text: string): string => wellFormedXml(jsxEscape(text) as string);
+const escaped = (text: string): string =>
+  PLAIN.test(text) ? text : wellFormedXml(jsxEscape(text) as string);
+
+/** Nearly all that is written in a chart: nothing of it means anything in markup. */
+const PLAIN = /^[\w .,:;%£()/+-]*$/;

@@ -2,7 +2,14 @@ import type { Signal } from '../model/charts/chart.ts';
 import { tenths } from './drawn.ts';
 
 /** A point within usual variation: a small dot. */
-export const dot = (x: number, y: number, r: number): string => circle(x, y, r, 1);
+export const dot = (x: number, y: number, r: number): string => dots(r)(x, y);
+
+/** Many of one size: all but its place is written once. */
+export function dots(r: number): (x: number, y: number) => string {
+  const [radius, across] = [tenths(r), tenths(2 * r)];
+  const round = `a${radius},${radius} 0 1,1 ${across},0a${radius},${radius} 0 1,1 ${-across},0Z`;
+  return (x, y) => `M${tenths(x - r)},${tenths(y)}${round}`;
+}
 
 /**
  * A signal by its outline alone: a square is a change for the better, a diamond one for the worse, a ring one that is
@@ -20,7 +27,7 @@ export function signalShape(signal: Signal, x: number, y: number, r: number): st
       return `M${at(0, -half)}L${at(half, 0)}L${at(0, half)}L${at(-half, 0)}Z`;
     }
     case 'neutral':
-      return circle(x, y, r * 1.1, 1) + circle(x, y, r * 0.5, 1);
+      return dot(x, y, r * 1.1) + dot(x, y, r * 0.5);
   }
 }
 
@@ -30,8 +37,3 @@ export const signalWords: Readonly<Record<Signal, string>> = {
   concern: 'Change for the worse',
   neutral: 'Change, neither way better',
 };
-
-function circle(x: number, y: number, r: number, sweep: 0 | 1): string {
-  const [left, radius, across] = [tenths(x - r), tenths(r), tenths(2 * r)];
-  return `M${left},${tenths(y)}a${radius},${radius} 0 1,${sweep} ${across},0a${radius},${radius} 0 1,${sweep} ${-across},0Z`;
-}

@@ -3,7 +3,7 @@ import { type Drawn, type Frame, type Mark, rule, tenths, through } from './draw
 import { earlierMarks } from './earlier-lines.ts';
 import { type EndLabel, endLabels } from './end-labels.ts';
 import { periodMarks } from './period-axis.ts';
-import { dot } from './point-shapes.ts';
+import { dot, dots } from './point-shapes.ts';
 import { fitted, widthOf } from './text-room.ts';
 import { axisRoom, drawable, gridMarks, nothing, valueAxis } from './value-axis.ts';
 
@@ -55,9 +55,8 @@ export function trendGeometry(whole: TrendChart, frame: Frame): Drawn {
   const last = places.findLast((place) => place !== null) ?? null;
   const final = { x: x(points.length - 1 + ahead), y: y(end ?? 0) };
   const labels = points.map(({ label }) => label);
-  const dots = places.map((place) =>
-    place === null ? '' : dot(place.x, place.y, Math.min(4, Math.max(1.6, step * 0.3))),
-  );
+  const small = dots(Math.min(4, Math.max(1.6, step * 0.3)));
+  const shown = places.map((place) => (place === null ? '' : small(place.x, place.y)));
   const marks: Mark[] = [
     ...gridMarks(axis, { left, right }),
     ...periodMarks(
@@ -95,7 +94,7 @@ export function trendGeometry(whole: TrendChart, frame: Frame): Drawn {
       dash: '9 5',
     },
     { is: 'stroke', d: through(broken(chart, places)), width: 2.5 },
-    { is: 'fill', d: dots.join('') },
+    { is: 'fill', d: shown.join('') },
     ...(end === null
       ? []
       : [
@@ -178,8 +177,9 @@ export function steps(
   targets.forEach((target, index) => {
     if (target === null) return;
     const at = tenths(y(target));
+    const middle = x(index);
     const join = (targets[index - 1] ?? null) === null ? 'M' : 'L';
-    d += `${join}${tenths(x(index) - step / 2)},${at}L${tenths(x(index) + step / 2)},${at}`;
+    d += `${join}${tenths(middle - step / 2)},${at}L${tenths(middle + step / 2)},${at}`;
   });
   return d;
 }

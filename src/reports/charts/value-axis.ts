@@ -1,4 +1,5 @@
-import { scaleLinear, tickFormat } from 'd3-scale';
+import { nice, ticks as ticksOf } from 'd3-array';
+import { tickFormat } from 'd3-scale';
 import type { ChartUnit } from '../model/charts/chart.ts';
 import { type Mark, rule, tenths } from './drawn.ts';
 import { widthOf } from './text-room.ts';
@@ -20,18 +21,16 @@ export function valueAxis(
   { least = -Infinity, most = Infinity }: { least?: number; most?: number } = {},
 ): ValueAxis {
   const count = 4;
-  const scale = scaleLinear(padded(known), [from, to]).nice(count);
-  const [niceLow = 0, niceHigh = 1] = scale.domain();
+  const [niceLow, niceHigh] = nice(...padded(known), count);
   const low = Math.max(niceLow, Math.min(least, ...known));
   const high = Math.min(niceHigh, Math.max(most, ...known));
-  scale.domain([low, high]);
-  // As the scale places a value, without what else it can do: a chart places hundreds.
+  // As d3's scale places a value, without what else that can do: a chart places hundreds.
   const at = (value: number) => {
     const share = high === low ? 0.5 : (value - low) / (high - low);
     return from * (1 - share) + to * share;
   };
   // Beside nothing at all numbers would only seem to say something.
-  const all = known.length === 0 ? [] : scale.ticks(count);
+  const all = known.length === 0 ? [] : ticksOf(low, high, count);
   const ticks = all.filter((tick) => tick >= least && tick <= most);
   const texts = tickTexts(ticks, written(decimalsOf(all)));
   return {

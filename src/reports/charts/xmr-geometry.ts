@@ -3,7 +3,7 @@ import type { ControlChart, ControlSegment } from '../model/charts/control-chart
 import { type Drawn, type Frame, type Mark, rule, tenths, through } from './drawn.ts';
 import { endLabels } from './end-labels.ts';
 import { periodMarks } from './period-axis.ts';
-import { dot, signalShape } from './point-shapes.ts';
+import { dots, signalShape } from './point-shapes.ts';
 import { fitted } from './text-room.ts';
 import { steps } from './trend-geometry.ts';
 import { axisRoom, drawable, gridMarks, nothing, valueAxis } from './value-axis.ts';
@@ -170,11 +170,12 @@ function pointMarks(
 ): Mark[] {
   const r = Math.max(1.6, Math.min(3.5, step * 0.3));
   const size = Math.max(3.6, Math.min(6, step * 0.5));
+  const dot = dots(r);
   const found = { plain: '', improvement: '', concern: '', neutral: '' };
   points.forEach(({ signal }, index) => {
     const place = places[index];
     if (!place) return;
-    if (signal === null) found.plain += dot(place.x, place.y, r);
+    if (signal === null) found.plain += dot(place.x, place.y);
     else found[signal] += signalShape(signal, place.x, place.y, size);
   });
   const signals: readonly Signal[] = ['improvement', 'concern', 'neutral'];

@@ -56,17 +56,18 @@ export function judgePoints(
   const shifts = shiftsOf(sides);
   return values.map((_, at) => {
     const rules: RuleMet[] = [];
-    const meet = (rule: XmrRule, side: number | undefined) => {
-      if (side) rules.push({ rule, side: side > 0 ? 'high' : 'low' });
-    };
-    meet('outside', outside[at]);
-    const { into = 0, out = 0 } = trends[at] ?? {};
-    meet('trend', out);
-    if (into !== out) meet('trend', into);
-    meet('twoOfThree', pairs[at]);
-    meet('shift', shifts[at]);
+    meet(rules, 'outside', outside[at]);
+    const trend = trends[at];
+    meet(rules, 'trend', trend?.out);
+    if (trend?.into !== trend?.out) meet(rules, 'trend', trend?.into);
+    meet(rules, 'twoOfThree', pairs[at]);
+    meet(rules, 'shift', shifts[at]);
     return { side: sides[at] ?? null, near: near[at] ?? false, rules };
   });
+}
+
+function meet(rules: RuleMet[], rule: XmrRule, side: number | undefined): void {
+  if (side) rules.push({ rule, side: side > 0 ? 'high' : 'low' });
 }
 
 function beyond(value: number | null, lower: number, upper: number): -1 | 0 | 1 {

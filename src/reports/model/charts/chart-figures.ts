@@ -1,7 +1,7 @@
 import { type Decimal, toText } from '../../../domain/number/decimal.ts';
-import { formatNumber } from '../../../domain/number/format.ts';
+import { formatNumber, formatText } from '../../../domain/number/format.ts';
 import type { Unit } from '../../../domain/number/unit.ts';
-import { decimalOf, exactTextOf } from '../../../domain/statistics/float-text.ts';
+import { exactTextOf } from '../../../domain/statistics/float-text.ts';
 import type { ChartUnit, ChartValue } from './chart.ts';
 
 /** How the numbers of one chart are written: short, because the axis says the rest. */
@@ -24,11 +24,14 @@ export function chartFigures(unit: Unit): ChartFigures {
   return {
     unit: chartUnit(unit),
     value: (exact) => ({ exact: toText(exact), display: formatNumber(exact, own) }),
-    charted: (float) => ({ exact: exactTextOf(float), display: formatNumber(decimalOf(float), own) }),
-    computed: (float) => {
-      return { exact: exactTextOf(float), display: formatNumber(decimalOf(float), finer) };
-    },
+    charted: (float) => written(float, own),
+    computed: (float) => written(float, finer),
   };
+}
+
+function written(float: number, unit: Unit): ChartValue {
+  const exact = exactTextOf(float);
+  return { exact, display: formatText(exact, unit) };
 }
 
 function chartUnit(unit: Unit): ChartUnit {

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../domain/number/date.ts';
 import type { Unit } from '../../../domain/number/unit.ts';
 import type { XmrChart, XmrPoint, XmrSegment } from '../../../domain/statistics/xmr/chart.ts';
+import type { Variation } from '../../../domain/statistics/xmr/icons.ts';
 import type { RuleMet } from '../../../domain/statistics/xmr/rules.ts';
 import type { ChartValue, Signal } from './chart.ts';
 import { type ChartFigures, chartFigures } from './chart-figures.ts';
@@ -70,9 +71,18 @@ function pointsOf(
 
 /** What a variation is drawn as; null for usual variation, and where nothing can be said. */
 export function signalOf(variation: XmrPoint['variation']): Signal | null {
-  if (variation === null || variation === 'common_cause') return null;
-  return variation.split('_')[0] as Signal;
+  return variation === null ? null : SIGNALS[variation];
 }
+
+const SIGNALS: Readonly<Record<Variation, Signal | null>> = {
+  common_cause: null,
+  improvement_high: 'improvement',
+  improvement_low: 'improvement',
+  concern_high: 'concern',
+  concern_low: 'concern',
+  neutral_high: 'neutral',
+  neutral_low: 'neutral',
+};
 
 /** @example ruleInWords({ rule: 'shift', side: 'low' }) // 'seven or more in a row below the mean' */
 export function ruleInWords({ rule, side }: RuleMet): string {
