@@ -1,5 +1,6 @@
 import { startSession } from '../../src/auth/sessions.ts';
 import { RENDERERS } from '../../src/cli/renderers.ts';
+import { collectAlone } from '../../src/cli/site/collect-alone.ts';
 import { startSiteWorker } from '../../src/cli/site/worker.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildServer } from '../../src/web/server.ts';
@@ -40,6 +41,7 @@ export async function serve(what: 'outturn' | 'peer', folder: string, readers: n
     log: console.error,
     sessions,
   };
+  collectAlone();
   const server = await buildServer(store, authority, settings);
   await server.listen({ port: 0, host: '127.0.0.1' });
   // Beside the answers, as `outturn serve` does it.

@@ -17,6 +17,8 @@ export interface Store {
 }
 
 const MOST_CONNECTIONS = 10;
+/** A connection is kept through a quiet while: to make one takes longer than most pages. */
+const KEPT_IDLE = 5 * 60_000;
 
 /** Opens a database without looking at its schema; see `openStore` for one that is ready to use. */
 export async function openDatabase(
@@ -33,6 +35,7 @@ function storeOn(connection: pg.ClientConfig, embedded: boolean, leave: () => Pr
   const pool = new pg.Pool({
     ...owner,
     max: MOST_CONNECTIONS,
+    idleTimeoutMillis: KEPT_IDLE,
     allowExitOnIdle: true,
     onConnect: workAsApplication as (client: pg.ClientBase) => void,
   });

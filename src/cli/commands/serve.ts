@@ -7,6 +7,7 @@ import type { ServerSettings } from '../../web/settings.ts';
 import { type Console, UsageError } from '../console.ts';
 import { chosenAuthority, type DatabaseOptions, withDatabaseOptions, withStore } from '../database.ts';
 import { RENDERERS } from '../renderers.ts';
+import { collectAlone } from '../site/collect-alone.ts';
 import { listen, untilStopped } from '../site/listen.ts';
 import { mailSettings } from '../site/mail-settings.ts';
 import { siteSettings } from '../site/site-settings.ts';
@@ -26,6 +27,7 @@ export function serveCommand(console: Console): Command {
 
 async function serve(console: Console, options: ServeOptions): Promise<void> {
   const port = readPort(options.port);
+  collectAlone();
   const { publicAddress, ...settings } = siteSettings(process.env);
   const mail = mailSettings(process.env);
   await withStore(options, async (store: Store) => {

@@ -27,6 +27,17 @@ it('gives the same page as bytes and as text, its parts in their places', () => 
   }
 });
 
+it('joins a long list again only around what is another', () => {
+  const rows = Array.from({ length: 130 }, (_, at) => part(`row ${at}`));
+  const words = (list: readonly Rendered[]) => list.map(({ markup }) => markup).join('');
+  const other = rows.with(70, part('another'));
+  for (const list of [rows, other, rows, rows.slice(0, 120), rows.slice(1), []]) {
+    const joined = Rendered.joined(list);
+    expect(joined.bytes.toString()).toBe(words(list));
+    expect(joined.markup).toBe(words(list));
+  }
+});
+
 it('leaves what people typed where it is, whatever it looks like', () => {
   const typed = 'e7a1b2c3-0000-4000-8000-000000000000:0;';
   const page = (

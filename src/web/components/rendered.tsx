@@ -7,20 +7,41 @@ import { renderToString } from 'preact-render-to-string';
  * escape what they show: nothing else can make one.
  */
 export class Rendered {
-  readonly markup: string;
+  #markup: string | null;
   #bytes: Buffer | null = null;
+  /** What it is made of, where it is made of others. */
+  readonly #parts: readonly Rendered[];
 
-  private constructor(markup: string) {
-    this.markup = markup;
+  private constructor(markup: string | null, parts: readonly Rendered[] = []) {
+    this.#markup = markup;
+    this.#parts = parts;
+  }
+
+  get markup(): string {
+    this.#markup ??= this.#parts.map(({ markup }) => markup).join('');
+    return this.#markup;
   }
 
   static of(part: VNode): Rendered {
     return new Rendered(rendered(part, null));
   }
 
-  /** Parts one after another as one. */
+  /** Parts one after another as one. Of a long list with a few other parts only what is around those is made again. */
   static joined(parts: readonly Rendered[]): Rendered {
-    return new Rendered(parts.map(({ markup }) => markup).join(''));
+    const all: Rendered[] = [];
+    for (let from = 0; from < parts.length; from += RUN)
+      all.push(Rendered.#run(parts.slice(from, from + RUN)));
+    return new Rendered(null, all);
+  }
+
+  static #run(parts: readonly Rendered[]): Rendered {
+    const first = parts[0] as Rendered;
+    const before = runs.get(first);
+    if (before?.parts.length === parts.length && before.parts.every((part, at) => part === parts[at]))
+      return before.run;
+    const run = new Rendered(parts.map(({ markup }) => markup).join(''));
+    runs.set(first, { parts, run });
+    return run;
   }
 
   /**
@@ -42,7 +63,10 @@ export class Rendered {
   }
 
   get bytes(): Buffer {
-    this.#bytes ??= Buffer.from(this.markup);
+    this.#bytes ??=
+      this.#markup === null
+        ? Buffer.concat(this.#parts.map(({ bytes }) => bytes))
+        : Buffer.from(this.#markup);
     return this.#bytes;
   }
 
@@ -52,6 +76,11 @@ export class Rendered {
     return { __html: `${PLACE}${placed.push(this) - 1};` };
   }
 }
+
+/** So many parts are joined at once. */
+const RUN = 50;
+/** What was joined last, by its first part. */
+const runs = new WeakMap<Rendered, { parts: readonly Rendered[]; run: Rendered }>();
 
 export type Around = (parts: readonly Rendered[]) => Rendered;
 

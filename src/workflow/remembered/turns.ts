@@ -1,10 +1,23 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 
 /** Long work is done a slice at a time; between two slices it awaits this, and others have their turn. */
 export type Turn = () => Promise<void>;
 
-/** Everybody whose turn it is goes once. */
-export const nextTurn: Turn = () => setImmediate();
+const waiting: (() => void)[] = [];
+
+/**
+ * One of them goes in each round of the event loop, first come first: however many long pieces of work there are,
+ * between two steps of a page lies no more than one slice.
+ */
+export const nextTurn: Turn = () =>
+  new Promise((resolve) => {
+    if (waiting.push(resolve) === 1) setImmediate(letOneGo);
+  });
+
+function letOneGo(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(letOneGo);
+}
 
 /**
  * Milliseconds for which work that nobody waits for yet stands back for one request: longer than most pages take. A page
@@ -42,7 +55,7 @@ export function awaiting<T>(answer: Promise<T>): Promise<T> {
  * them as long as somebody waits for it.
  */
 export const afterReaders: Turn = async () => {
-  await setImmediate();
+  await nextTurn();
   while (awaited === 0 && hasCome(performance.now() - FOR_ONE)) await setTimeout(1);
 };
 
