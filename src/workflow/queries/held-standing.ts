@@ -31,8 +31,11 @@ export function standingOf(held: HeldStanding, codes: readonly string[]): Standi
   return { targets: of(held.targets), observations: of(held.observations), statements: of(held.statements) };
 }
 
-/** Some fifty thousand figures at once would keep everybody waiting while they are taken in. */
-const READ_AT_ONCE = 50;
+/**
+ * Some fifty thousand figures at once would keep everybody waiting while they are taken in; a scorecard as it is reported,
+ * of sixty or fewer, is read in one question.
+ */
+const READ_AT_ONCE = 60;
 
 export async function readHeldStanding(
   { store, authority }: Known,
