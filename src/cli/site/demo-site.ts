@@ -7,6 +7,7 @@ import { readText } from '../../web/acting.ts';
 import { buildServer } from '../../web/server.ts';
 import type { Console } from '../console.ts';
 import { allRenderers, RENDERERS } from '../renderers.ts';
+import { collectAlone } from './collect-alone.ts';
 import { listen, untilStopped } from './listen.ts';
 import { mailSettings } from './mail-settings.ts';
 import { startSiteWorker } from './worker.ts';
@@ -60,6 +61,7 @@ export async function runDemoSite(console: Console, store: Store, port: number):
       'Ctrl+C stops it; nothing is lost.',
     ].join('\n'),
   );
+  collectAlone();
   const worker = startSiteWorker({
     store,
     authority,

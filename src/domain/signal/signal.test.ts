@@ -1,72 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../number/decimal.ts';
-import { missing, type TypedFigure } from '../number/figure.ts';
-import type { Unit } from '../number/unit.ts';
 import { periodOf } from '../period/parse.ts';
-import { lastPeriods } from '../period/relate.ts';
-import { usualChart, usualRules } from './chart-setting.ts';
-import { type SignalInputs, type SignalPoint, signalOf } from './signal.ts';
+import { usualRules } from './chart-setting.ts';
+import { count, type Given, periodsFrom, signal } from './example-signal.ts';
+import { signalOf } from './signal.ts';
 import { signalChecks } from './signal-checks.ts';
 import { signalInWords, signalRank } from './signal-in-words.ts';
-
-const number = (text: string): TypedFigure => ({ kind: 'number', value: decimal(text), typed: text });
-const figure = (text: string): TypedFigure => (text === '-' ? missing('awaited') : number(text));
-const percentage: Unit = { kind: 'percentage', decimals: 1 };
-const count: Unit = { kind: 'number', decimals: 0 };
-
-interface Given {
-  /** Oldest first, '-' for none; the last is of 2018-19/Q2. */
-  figures: string;
-  targets?: string;
-  inPeriods?: string;
-  /** Of every year alike. */
-  yearTarget?: string;
-  target?: string | null;
-  unit?: Unit;
-  polarity?: SignalInputs['version']['polarity'];
-  basis?: SignalInputs['version']['periodBasis'];
-  chart?: Partial<NonNullable<SignalInputs['chart']>>;
-  /** Instead: the last is so many quarters after 2008-09/Q4. */
-  until?: number;
-}
-
-/** The first so many quarters of 2009-10 and after. */
-const periodsFrom = (count: number) => {
-  const all = lastPeriods(periodOf('2028-29/Q4'), 80);
-  return all.slice(0, count);
-};
-
-function signal(given: Given) {
-  const figures = given.figures.split(' ');
-  const [targets, inPeriods] = [given.targets, given.inPeriods].map((list) => list?.split(' '));
-  const periods =
-    given.until === undefined
-      ? lastPeriods(periodOf('2018-19/Q2'), figures.length)
-      : periodsFrom(given.until);
-  const series = periods.map((period, at): SignalPoint => {
-    const promised = targets?.[at];
-    return {
-      period,
-      position: { figure: figure(figures[at] ?? '-') },
-
-      inPeriod: inPeriods === undefined ? null : { figure: figure(inPeriods[at] ?? '-') },
-      target: promised === undefined || promised === '-' ? null : number(promised),
-      yearTarget: given.yearTarget === undefined ? null : number(given.yearTarget),
-    };
-  });
-  const target = given.target === undefined ? (series.at(-1)?.target ?? null) : given.target;
-  return signalOf({
-    version: {
-      unit: given.unit ?? percentage,
-      polarity: given.polarity ?? 'higher',
-      periodBasis: given.basis ?? 'discrete',
-    },
-    series,
-    target: typeof target === 'string' ? number(target) : target,
-    chart: { ...usualChart, ...given.chart },
-    rules: usualRules,
-  });
-}
 
 const steady = '10 12 10 12 10 12 10 12 10 12 10 12 10';
 const falling = '20 21 20 22 21 20 19 18 17 16 15 14 13';
@@ -174,57 +112,6 @@ describe('what a control chart says of a measure', () => {
       chart: null,
       variation: { words: expect.stringContaining('the figure of each period by itself, which is not held') },
     });
-  });
-
-  // Days from claim to decision: to date, and in each quarter by itself.
-  const daysToDate = '23.4 24.7 24.5 24.0 24.6 26.0';
-  const days = '23.4 25.9 24.1 22.7 24.6 27.3';
-  const oneDecimal: Unit = { kind: 'number', decimals: 1 };
-  const average = { figures: daysToDate, unit: oneDecimal, basis: 'toDate', polarity: 'lower' } as const;
-  it.each<[sign: string, given: Partial<Given>, notHeld: RegExp]>([
-    [
-      'each quarter has the target of the year',
-      { figures: '23.4 24.7 24.8 24.9 24.6 26.0', targets: '25 25 25 25 25 25', yearTarget: '25' },
-      /^Every period has the same target as the whole year/,
-    ],
-    ['its figures fall within a year more than once', {}, /^These figures to date fall within a year/],
-  ])('charts an average to date by that of each period, known because %s', (_sign, given, notHeld) => {
-    const found = signal({ ...average, inPeriods: days, ...given });
-    expect(found.chart?.points.map(({ value }) => value)).toEqual(days.split(' ').map(Number));
-    expect(found.points).toBe('The points are the figures of each period by itself.');
-    const alone = signal({ ...average, ...given });
-    expect(alone.chart).toBeNull();
-    expect(alone.variation.words).toMatch(notHeld);
-    expect(alone.variation.words).toContain('needs the figure of each period by itself, which is not held.');
-  });
-
-  it('holds the figures of an average in each period against the target as it is', () => {
-    const targets = Array(6).fill('25').join(' ');
-    const found = signal({ ...average, inPeriods: days, targets, yearTarget: '25' });
-    expect(new Set(found.chart?.points.map(({ target }) => target))).toEqual(new Set([25]));
-  });
-
-  it.each<[what: string, given: Partial<Given> & Pick<Given, 'figures'>, points: number[]]>([
-    ['a count that was put right once', { figures: '5 9 8 8' }, [5, 4, -1, 0]],
-    [
-      'money that was paid back',
-      { figures: '5 4 3 8', unit: { kind: 'currency', decimals: 0, symbol: '£' } },
-      [5, -1, -1, 5],
-    ],
-    ['a change, which may be below zero', { figures: '-5 -6 -7 8' }, [-5, -1, -1, 15]],
-    [
-      'a target of none in every period',
-      { figures: '0 1 1 2', targets: '0 0 0 0', yearTarget: '0' },
-      [0, 1, 0, 1],
-    ],
-    [
-      'no more than its year is promised',
-      { figures: '1 2 2 3', targets: '- - - 4', yearTarget: '4' },
-      [1, 1, 0, 1],
-    ],
-  ])('takes for an average neither %s', (_what, given, points) => {
-    const found = signal({ unit: count, basis: 'toDate', ...given, until: 4 });
-    expect(found.chart?.points.map(({ value }) => value)).toEqual(points);
   });
 
   it('charts a season by the change on the year before, without a target for it', () => {

@@ -27,7 +27,7 @@ it('gives the same page as bytes and as text, its parts in their places', () => 
   }
 });
 
-it('joins a long list again only around what is another', () => {
+it('says what its rows say, whichever of them were joined before', () => {
   const rows = Array.from({ length: 130 }, (_, at) => part(`row ${at}`));
   const words = (list: readonly Rendered[]) => list.map(({ markup }) => markup).join('');
   const other = rows.with(70, part('another'));

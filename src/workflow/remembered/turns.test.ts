@@ -49,6 +49,21 @@ it('work begun ahead goes on at once when somebody waits for it', async () => {
   answered();
 });
 
+it('of many long pieces of work one goes in each round', async () => {
+  let gone = 0;
+  const all = [1, 2, 3].map(() =>
+    nextTurn().then(() => {
+      gone += 1;
+    }),
+  );
+  const perRound: number[] = [];
+  while (gone < all.length) {
+    await new Promise((resolve) => setImmediate(resolve));
+    perRound.push(gone);
+  }
+  expect(perRound).toEqual([1, 2, 3]);
+});
+
 it('work that somebody waits for lets others have their turn, and goes on whoever is being answered', async () => {
   const answered = answering();
   await nextTurn();
