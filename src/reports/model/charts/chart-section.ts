@@ -28,6 +28,11 @@ export function chartSection(
   );
   if (charts.length === 0) return [];
   const hasLimits = charts.some(({ chart }) => chart.kind === 'xmr');
+  // A reader would hold the figure at the end of the line against the one in the table.
+  const hasPeriodsAlone = selected.some(
+    ({ measure }, index) =>
+      isOffTarget(index) && records[index]?.chart?.kind === 'xmr' && measure.signal().points !== null,
+  );
   return [
     { type: 'heading', level: 2, text: 'Charts of the measures off target', id: 'charts' },
     {
@@ -37,6 +42,9 @@ export function chartSection(
         'The measures that are off target now or in forecast and have at least two figures, in the order of the report: their last periods and their targets. ' +
         (hasLimits
           ? 'Where a control chart can say something, its mean and its limits are drawn too. '
+          : '') +
+        (hasPeriodsAlone
+          ? 'Of figures to date it shows what each period added, or the figure of each period by itself, and of a season the change on the year before. '
           : '') +
         'The figures of each chart are in the web page and the spreadsheet of this report.',
     },

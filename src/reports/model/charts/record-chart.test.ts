@@ -98,12 +98,22 @@ describe('the charts of a report', () => {
     }
   });
 
+  const of = (code: string) => {
+    const selected = selectAll([byCode(code)]);
+    return JSON.stringify(chartSection(selected, selected.map(measureRecord), {}));
+  };
+
   it('speak of limits only where some are drawn', () => {
-    const of = (code: string) => {
-      const selected = selectAll([byCode(code)]);
-      return JSON.stringify(chartSection(selected, selected.map(measureRecord), {}));
-    };
     expect(of('L&C PM28')).toContain('its limits');
     expect(of('EARS PM53')).not.toContain('its limits');
+  });
+
+  it('say that a figure to date is charted otherwise, only where one is', () => {
+    // Days to process a claim since April, and a share of each quarter by itself.
+    expect(of('CM PM24')).toContain('the figure of each period by itself');
+    const discrete = exceptions.find(
+      (each) => recordChart(each)?.kind === 'xmr' && each.signal().points === null,
+    );
+    expect(of(discrete!.snapshot.version.code)).not.toContain('by itself');
   });
 });

@@ -77,6 +77,7 @@ export async function chartsPage(asked: Asked): Promise<Answer> {
             <Select
               name="order"
               label="Order"
+              formGroup={{ classes: 'govuk-form-group--wide' }}
               value={order}
               items={multipleOrders.map((value) => ({ value, text: orderNames[value] }))}
             />
